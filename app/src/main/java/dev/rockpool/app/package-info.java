@@ -1,0 +1,5 @@
+/// The JavaFX shell, its screens, and the command line.
+@NullMarked
+package dev.rockpool.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.rockpool.kernel;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where all of a user's data lives.
+///
+/// Unless `--home` names it: `$XDG_DATA_HOME/rockpool` or `~/.local/share/rockpool` (XDG Base Directory
+/// Specification 0.8), on macOS `~/Library/Application Support/Rockpool`, on Windows `%LOCALAPPDATA%\Rockpool`.
+///
+/// @param root the directory, absolute; it need not exist yet
+public record DataDirectory(Path root) {
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /// The directory for a user of this machine.
+    ///
+    /// @param operatingSystem the value of the system property `os.name`
+    /// @param userHome the user's home directory
+    /// @param environment the process's environment variables
+    public static DataDirectory standard(String operatingSystem, Path userHome, Map<String, String> environment) {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            Path local = absolute(environment.get("LOCALAPPDATA"))
+                    .orElseGet(() -> userHome.resolve("AppData").resolve("Local"));
+            return new DataDirectory(local.resolve("Rockpool"));
+        }
+        if (system.startsWith("mac")) {
+            return new DataDirectory(
+                    userHome.resolve("Library").resolve("Application Support").resolve("Rockpool"));
+        }
+        Path data = absolute(environment.get("XDG_DATA_HOME"))
+                .orElseGet(() -> userHome.resolve(".local").resolve("share"));
+        return new DataDirectory(data.resolve("rockpool"));
+    }
+
+    /// The folder of the study database.
+    public Path database() {
+        return root.resolve("study");
+    }
+
+    /// The folder that backups go to.
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
+    /// The folder of the user's own decks that is watched without being added in the settings.
+    public Path decks() {
+        return root.resolve("decks");
+    }
+
+    /// A relative path in the variable is ignored, as the XDG specification demands.
+    private static Optional<Path> absolute(@Nullable String value) {
+        return Optional.ofNullable(value)
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+}
