@@ -1,0 +1,16 @@
+package dev.rockpool.app.palette;
+
+/// What an item of the palette is, in the order in which equally good finds are listed.
+public enum PaletteKind {
+    SCREEN,
+    COMMAND,
+    QUESTION,
+    TERM,
+    CLAIM,
+    CARD;
+
+    /// The key of its name in the bundles.
+    public String textKey() {
+        return "palette.kind." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rockpool.app.preference;
+
+import javafx.beans.value.ObservableValue;
+
+/// The values of the settings now. Foreground only; what is set is written in the background.
+public interface Preferences {
+    /// The value now.
+    <T> T get(Setting<T> setting);
+
+    /// Chooses another value.
+    <T> void set(Setting<T> setting, T value);
+
+    /// The value, to be observed.
+    <T> ObservableValue<T> observe(Setting<T> setting);
+}

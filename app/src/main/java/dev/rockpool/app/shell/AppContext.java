@@ -1,0 +1,30 @@
+package dev.rockpool.app.shell;
+
+import dev.rockpool.app.preference.Preferences;
+import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.kernel.DataDirectory;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// What screens are built from.
+///
+/// @param texts every sentence, by key
+/// @param tasks work off the foreground
+/// @param errors the one place where failures are told
+/// @param notices what was just done, with its undo
+/// @param navigator the way to other screens
+/// @param preferences what the user has chosen
+/// @param clock wall time
+/// @param zone the user's time zone
+/// @param directory where the data lives
+public record AppContext(
+        Texts texts,
+        TaskRunner tasks,
+        ErrorSurface errors,
+        Notices notices,
+        Navigator navigator,
+        Preferences preferences,
+        InstantSource clock,
+        ZoneId zone,
+        DataDirectory directory) {}
