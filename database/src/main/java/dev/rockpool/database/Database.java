@@ -1,0 +1,139 @@
+package dev.rockpool.database;
+
+import dev.rockpool.kernel.EnvironmentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// The embedded H2 file of one data directory, open. Safe for use by several threads.
+public final class Database implements AutoCloseable {
+    /// The file's name without H2's ending `.mv.db`.
+    static final String NAME = "rockpool";
+
+    private static final String FILE = NAME + ".mv.db";
+
+    /// `WRITE_DELAY=0`: a commit is written before it is acknowledged. `DB_CLOSE_ON_EXIT=FALSE`: closing is ours, after
+    /// the last act; a process that dies instead loses nothing, because every commit is on disk.
+    /// `DB_CLOSE_DELAY=-1`: the file stays open, and locked, while the pool has no connection.
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
+
+    private static final int MOST_CONNECTIONS = 8;
+
+    private final Path file;
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+
+    private Database(Path file, JdbcConnectionPool pool) {
+        this.file = file;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /// Opens the database of a folder, creating and migrating it as needed.
+    ///
+    /// @throws EnvironmentException when another process holds it (`database-in-use`), the folder or file cannot be
+    ///     written (`database-unwritable`), the disk is full (`database-disk-full`), the file is not an
+    ///     intact database (`database-damaged`), or a newer Rockpool wrote it (`database-newer`)
+    public static Database open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path file = absolute.resolve(FILE);
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw Failure.unwritable(absolute, e);
+        }
+        if (Files.exists(file) ? !Files.isWritable(file) || !Files.isRegularFile(file) : !Files.isWritable(absolute)) {
+            throw Failure.unwritable(Files.exists(file) ? file : absolute, null);
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:file:" + escaped(absolute.resolve(NAME)) + SETTINGS);
+        source.setUser("rockpool");
+        source.setPassword("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        Database database = new Database(file, pool);
+        try {
+            new Migrations(pool, file).apply();
+        } catch (RuntimeException | SQLException e) {
+            database.abandon();
+            throw e instanceof EnvironmentException known ? known : Failure.of(file, e);
+        }
+        return database;
+    }
+
+    /// The file that holds everything.
+    public Path file() {
+        return file;
+    }
+
+    /// Maps rows to records; for repositories that need more than [#write] and [#read].
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /// Runs `work` in one transaction: on disk when this returns, or not done at all.
+    ///
+    /// @throws EnvironmentException when the machine refuses; see [#open]
+    public <R, X extends Exception> R write(HandleCallback<R, X> work) throws X {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException e) {
+            throw Failure.of(file, e);
+        }
+    }
+
+    /// Runs `work`, which only reads.
+    ///
+    /// @throws EnvironmentException when the machine refuses; see [#open]
+    public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException e) {
+            throw Failure.of(file, e);
+        }
+    }
+
+    /// Copies the open database, as of the last transaction, into a zip file of `folder`, and keeps the newest
+    /// [Backups#KEPT] there. The copy takes its name only when it is complete.
+    ///
+    /// @param now names the file
+    /// @return the file
+    public Path backUp(Path folder, Instant now) {
+        return new Backups(this, folder).take(now);
+    }
+
+    /// Closes the file and lets go of its lock.
+    @Override
+    public void close() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
+        } catch (JdbiException e) {
+            throw Failure.of(file, e);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    /// Lets go of a file that did not open.
+    private void abandon() {
+        try {
+            close();
+        } catch (EnvironmentException e) {
+            // What kept it from opening is thrown by the caller and says more.
+            pool.dispose();
+        }
+    }
+
+    /// H2 reads settings after a semicolon; a backslash keeps one in a path.
+    private static String escaped(Path path) {
+        return path.toString().replace(";", "\\;");
+    }
+}

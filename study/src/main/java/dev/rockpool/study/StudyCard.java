@@ -1,0 +1,28 @@
+package dev.rockpool.study;
+
+/// What studying has to know of a card of a deck; its text stays in the deck.
+///
+/// @param id stable id, unique over all decks
+/// @param noteId the note the card was made from; cards of one note are siblings
+/// @param deck the deck's name
+/// @param topic the deck's topic
+/// @param position place in the order in which new cards are met, lowest first
+/// @param contentHash of the card's text: it tells an edited card, nothing else
+public record StudyCard(String id, String noteId, String deck, String topic, int position, String contentHash) {
+    /// The most characters of an id, a note id, a deck's name or a topic.
+    public static final int LONGEST_NAME = 500;
+
+    public StudyCard {
+        checkName("id", id);
+        checkName("noteId", noteId);
+        checkName("deck", deck);
+        checkName("topic", topic);
+    }
+
+    private static void checkName(String field, String value) {
+        if (value.isEmpty() || value.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "card " + field + " of " + value.length() + " characters is not within 1 to " + LONGEST_NAME);
+        }
+    }
+}
