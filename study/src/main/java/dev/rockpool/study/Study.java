@@ -105,6 +105,7 @@ public final class Study {
         pending();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T pending() {
         throw new UnsupportedOperationException("lands with the next commits");
     }

@@ -14,6 +14,7 @@ public final class ReviewLogCsv {
         return pending();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T pending() {
         throw new UnsupportedOperationException("lands with the next commits");
     }

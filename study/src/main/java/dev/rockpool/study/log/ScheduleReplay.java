@@ -14,6 +14,7 @@ public final class ScheduleReplay {
         return pending();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T pending() {
         throw new UnsupportedOperationException("lands with the next commits");
     }

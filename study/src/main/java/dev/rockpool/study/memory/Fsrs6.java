@@ -33,6 +33,7 @@ public final class Fsrs6 implements MemoryModel {
         return pending();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T pending() {
         throw new UnsupportedOperationException("lands with the next commits");
     }
