@@ -3,12 +3,16 @@ package dev.rockpool.app.shell;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.content.Library;
 import dev.rockpool.kernel.DataDirectory;
+import dev.rockpool.study.Study;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
 /// What screens are built from.
 ///
+/// @param study the cards' schedule
+/// @param library the decks; what the app watches of them reaches screens with their next [Screen#shown]
 /// @param texts every sentence, by key
 /// @param tasks work off the foreground
 /// @param errors the one place where failures are told
@@ -19,6 +23,8 @@ import java.time.ZoneId;
 /// @param zone the user's time zone
 /// @param directory where the data lives
 public record AppContext(
+        Study study,
+        Library library,
         Texts texts,
         TaskRunner tasks,
         ErrorSurface errors,
