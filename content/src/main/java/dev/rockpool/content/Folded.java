@@ -9,8 +9,6 @@ final class Folded {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern PUNCTUATION_AT_THE_ENDS =
-            Pattern.compile("^[\\s\\p{Z}\"'„“”‘’«»(\\[]+|[\\s\\p{Z}.,;:!?\"'“”‘’«»)\\]]+$");
 
     private Folded() {}
 
@@ -31,9 +29,18 @@ final class Folded {
         return words.isEmpty() ? " " : " " + words + " ";
     }
 
-    /// For comparing a typed answer: folded, without punctuation at its ends.
+    /// For comparing a typed answer: folded, without white space and punctuation at its ends.
     static String answer(String text) {
-        return PUNCTUATION_AT_THE_ENDS.matcher(text(text)).replaceAll("");
+        String folded = text(text);
+        int from = 0;
+        int until = folded.length();
+        while (from < until && "([\"'„“”‘’«»¿¡ ".indexOf(folded.charAt(from)) >= 0) {
+            from++;
+        }
+        while (until > from && ")].,;:!?\"'“”‘’«» ".indexOf(folded.charAt(until - 1)) >= 0) {
+            until--;
+        }
+        return folded.substring(from, until);
     }
 
     private static boolean isAscii(String text) {

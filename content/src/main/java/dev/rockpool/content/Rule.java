@@ -12,7 +12,7 @@ import java.util.Optional;
 public enum Rule {
     /// The file cannot be read.
     UNREADABLE(true),
-    /// The file is larger than [DeckParser#LARGEST_FILE].
+    /// The file is larger than [DeckParser#LARGEST_FILE], or a section than [DeckParser#LARGEST_SECTION].
     TOO_LARGE(true),
     /// The file is not UTF-8.
     ENCODING(true),
@@ -52,6 +52,8 @@ public enum Rule {
     ENTRY_COUNT(false),
     /// A claim that is not correct has no correction.
     CORRECTION_MISSING(false),
+    /// A field stands where it has no effect.
+    FIELD_PLACE(false),
     /// A claim stands in a file that is about no documented question.
     CLAIM_PLACE(false),
     /// There is no source.
