@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 /// Immutable; safe on every thread.
 public final class Texts {
     /// The bundles, one for each part of the interface. A key stands in one of them only.
-    private static final List<String> BUNDLES = List.of("shell", "settings", "errors", "today", "document", "study");
+    private static final List<String> BUNDLES =
+            List.of("shell", "settings", "errors", "markdown", "today", "document", "study");
 
     private final Locale locale;
     private final Map<String, String> messages;

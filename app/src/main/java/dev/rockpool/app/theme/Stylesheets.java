@@ -28,8 +28,8 @@ public final class Stylesheets {
         if (!theme.controls().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(theme.controls());
         }
-        List<String> sheets =
-                new ArrayList<>(List.of(theme.tokens(), Assets.style("bridge.css"), Assets.style("rockpool.css")));
+        List<String> sheets = new ArrayList<>(List.of(
+                theme.tokens(), Assets.style("bridge.css"), Assets.style("rockpool.css"), Assets.style("screens.css")));
         if (appearance.projector().get()) {
             sheets.add(Assets.style("projector.css"));
         }
