@@ -2,9 +2,20 @@ package dev.rockpool.study.schedule;
 
 import dev.rockpool.study.memory.MemoryState;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Where a card stands in its life: what has to be known to say what an answer does to it.
 public sealed interface CardState {
+    /// How well the card is remembered as of its last answer; empty for a new card.
+    default Optional<MemoryState> remembered() {
+        return switch (this) {
+            case New() -> Optional.empty();
+            case Learning learning -> Optional.of(learning.memory());
+            case Review review -> Optional.of(review.memory());
+            case Relearning relearning -> Optional.of(relearning.review().memory());
+        };
+    }
+
     /// Never answered.
     record New() implements CardState {}
 
