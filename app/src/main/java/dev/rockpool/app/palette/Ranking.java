@@ -26,7 +26,7 @@ public final class Ranking {
     ///
     /// @param query what was typed; blank finds every screen and command, in the order given
     public static List<PaletteItem> rank(List<PaletteItem> items, String query, int limit) {
-        String[] words = fold(query).trim().split("\\s+");
+        String[] words = fold(query).trim().split("\\s+", -1);
         if (words.length == 1 && words[0].isEmpty()) {
             return items.stream()
                     .filter(item -> item.kind() == PaletteKind.SCREEN || item.kind() == PaletteKind.COMMAND)

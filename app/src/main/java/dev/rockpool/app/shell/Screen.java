@@ -14,6 +14,10 @@ public interface Screen {
     /// The screen has come to the front. It brings its data up to date and puts the focus where work starts.
     void shown();
 
+    /// The decks or the settings have changed while this screen is in front. It brings its data up to date; the focus
+    /// stays.
+    default void changed() {}
+
     /// Another screen has come to the front.
     void hidden();
 

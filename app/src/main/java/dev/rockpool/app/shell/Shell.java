@@ -64,6 +64,7 @@ public final class Shell {
     /// @param faults where `tasks` tells its failures
     /// @param entries the screens in the order of the sidebar, settings last
     /// @param start where the user was last
+    /// @param ofTheWindow commands of the window around it: quit
     public Shell(
             Texts texts,
             Appearance appearance,
@@ -147,6 +148,13 @@ public final class Shell {
         bring(navigation.current().get());
     }
 
+    /// Tells the screen in front that the decks or the settings have changed.
+    public void changed() {
+        if (front != null) {
+            front.changed();
+        }
+    }
+
     /// Says that the data could not be opened, and offers to try again. Why stands in the fault bar.
     public void failed(Runnable again) {
         Button retry = new Button(texts.get("opening.retry"));
@@ -223,14 +231,12 @@ public final class Shell {
             return;
         }
         List<PaletteSource> all = new ArrayList<>();
-        all.add(() -> paletteOfShell);
+        List<PaletteItem> own = itemsOfShell();
+        all.add(() -> own);
         all.addAll(sources);
-        paletteOfShell = itemsOfShell();
         PaletteView view = new PaletteView(texts, tasks, all, overlay::close);
         overlay.open(view.root(), view.first());
     }
-
-    private List<PaletteItem> paletteOfShell = List.of();
 
     private List<PaletteItem> itemsOfShell() {
         List<PaletteItem> items = new ArrayList<>();

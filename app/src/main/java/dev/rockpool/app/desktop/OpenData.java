@@ -1,0 +1,97 @@
+package dev.rockpool.app.desktop;
+
+import dev.rockpool.app.preference.SettingRepository;
+import dev.rockpool.app.preference.StoredPreferences;
+import dev.rockpool.app.settings.StudySettings;
+import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.content.Card;
+import dev.rockpool.content.Deck;
+import dev.rockpool.content.Library;
+import dev.rockpool.content.Snapshot;
+import dev.rockpool.database.Database;
+import dev.rockpool.kernel.DataDirectory;
+import dev.rockpool.kernel.Seed;
+import dev.rockpool.study.Study;
+import dev.rockpool.study.StudyCard;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The data of one directory, open: database, settings, decks, schedule.
+public final class OpenData implements AutoCloseable {
+    private final DataDirectory directory;
+    private final Database database;
+    private final StoredPreferences preferences;
+    private final Library library;
+    private final Study study;
+
+    private OpenData(
+            DataDirectory directory, Database database, StoredPreferences preferences, Library library, Study study) {
+        this.directory = directory;
+        this.database = database;
+        this.preferences = preferences;
+        this.library = library;
+        this.study = study;
+    }
+
+    /// Opens everything. Takes as long as the disk needs; for the background.
+    ///
+    /// @param tasks writes the settings
+    /// @throws dev.rockpool.kernel.EnvironmentException if the database cannot be opened
+    public static OpenData open(
+            DataDirectory directory, InstantSource clock, ZoneId zone, Seed seed, TaskRunner tasks) {
+        Database database = Database.open(directory.database());
+        SettingRepository settings = new SettingRepository(database);
+        StoredPreferences preferences = new StoredPreferences(settings.all(), tasks, settings::put);
+        Library library = new Library(folders(directory, preferences.get(StudySettings.FOLDERS)));
+        Study study = new Study(database, clock, zone, StudySettings.options(preferences), seed);
+        study.learnAbout(cards(library.snapshot()));
+        return new OpenData(directory, database, preferences, library, study);
+    }
+
+    public StoredPreferences preferences() {
+        return preferences;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    /// Copies the database into the directory's backups.
+    ///
+    /// @return the file
+    public Path backUp(InstantSource clock) {
+        return database.backUp(directory.backups(), clock.instant());
+    }
+
+    @Override
+    public void close() {
+        library.close();
+        database.close();
+    }
+
+    /// The folder that is always read, and those the user has added.
+    static List<Path> folders(DataDirectory directory, List<Path> added) {
+        List<Path> folders = new ArrayList<>(List.of(directory.decks()));
+        folders.addAll(added);
+        return List.copyOf(folders);
+    }
+
+    /// What the schedule has to know of the cards, in the order in which new ones are met.
+    static List<StudyCard> cards(Snapshot snapshot) {
+        List<StudyCard> cards = new ArrayList<>();
+        for (Deck deck : snapshot.decks()) {
+            for (Card card : deck.cards()) {
+                cards.add(new StudyCard(
+                        card.id(), card.noteId(), deck.name(), deck.topic(), cards.size(), card.contentHash()));
+            }
+        }
+        return List.copyOf(cards);
+    }
+}

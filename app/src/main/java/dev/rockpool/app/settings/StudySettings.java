@@ -1,0 +1,75 @@
+package dev.rockpool.app.settings;
+
+import dev.rockpool.app.preference.Preferences;
+import dev.rockpool.app.preference.Setting;
+import dev.rockpool.study.StudyOptions;
+import dev.rockpool.study.schedule.SchedulerOptions;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The settings of studying and decks, and the options they come to.
+public final class StudySettings {
+    /// The chance of recall, in per cent, at which a card is shown again.
+    public static final int LEAST_RETENTION = 70;
+
+    public static final int GREATEST_RETENTION = 97;
+    public static final int LAST_ROLLOVER_HOUR = 12;
+
+    public static final Setting<Integer> RETENTION =
+            Setting.number("study.retention", 90, LEAST_RETENTION, GREATEST_RETENTION);
+    public static final Setting<Integer> NEW_PER_DAY =
+            Setting.number("study.new-per-day", StudyOptions.STANDARD.newPerDay(), 0, StudyOptions.MOST_NEW);
+    public static final Setting<Integer> ROLLOVER_HOUR = Setting.number(
+            "study.rollover-hour", StudyOptions.STANDARD.rollover().getHour(), 0, LAST_ROLLOVER_HOUR);
+    public static final Setting<Integer> LONGEST_INTERVAL = Setting.number(
+            "study.longest-interval",
+            SchedulerOptions.STANDARD.maximumInterval(),
+            1,
+            SchedulerOptions.LONGEST_INTERVAL);
+    public static final Setting<List<Duration>> LEARNING_STEPS = new Setting<>(
+            "study.learning-steps",
+            SchedulerOptions.STANDARD.learningSteps(),
+            LearningSteps::write,
+            LearningSteps::read);
+    public static final Setting<List<Path>> FOLDERS = new Setting<>(
+            "decks.folders",
+            List.of(),
+            folders -> folders.stream().map(Path::toString).collect(Collectors.joining("\n")),
+            StudySettings::paths);
+
+    private StudySettings() {}
+
+    private static Optional<List<Path>> paths(String text) {
+        try {
+            return Optional.of(
+                    text.lines().filter(line -> !line.isBlank()).map(Path::of).toList());
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the choices come to.
+    public static StudyOptions options(Preferences preferences) {
+        StudyOptions standard = StudyOptions.STANDARD;
+        SchedulerOptions scheduler = standard.scheduler();
+        return new StudyOptions(
+                new SchedulerOptions(
+                        preferences.get(RETENTION) / 100.0,
+                        preferences.get(LEARNING_STEPS),
+                        scheduler.relearningSteps(),
+                        preferences.get(LONGEST_INTERVAL),
+                        scheduler.fuzz(),
+                        scheduler.leechThreshold()),
+                standard.weights(),
+                preferences.get(NEW_PER_DAY),
+                LocalTime.of(preferences.get(ROLLOVER_HOUR), 0),
+                standard.learnAhead(),
+                standard.burySiblings(),
+                standard.longestThinking());
+    }
+}

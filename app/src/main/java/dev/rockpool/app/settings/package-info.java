@@ -1,0 +1,7 @@
+/// The settings screen, and the settings of studying and decks.
+///
+/// What is chosen holds at once, and a notice offers to undo it; there is no “apply”.
+@NullMarked
+package dev.rockpool.app.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+package dev.rockpool.app.tour;
+
+import dev.rockpool.app.palette.PaletteSource;
+import dev.rockpool.app.shell.AppContext;
+import dev.rockpool.app.shell.Faults;
+import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.shell.ScreenEntry;
+import dev.rockpool.app.shell.Shell;
+import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.app.theme.Appearance;
+import dev.rockpool.app.theme.Stylesheets;
+import dev.rockpool.app.theme.Theme;
+import dev.rockpool.kernel.EnvironmentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Paints windows that are never shown, and checks what was painted. Runs on the thread that owns the interface, and
+/// all
+/// tasks of its windows run on it too, at once.
+public final class Tour {
+    private static final int LAYOUT_PASSES = 3;
+
+    private final Texts texts;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final List<ScreenEntry> entries;
+    private final Function<TourState, TourData> data;
+    private final BiFunction<TourData, Shell, List<PaletteSource>> sources;
+    private final Map<TourState, TourData> prepared = new EnumMap<>(TourState.class);
+
+    /// @param clock stands, so that pictures are the same at each run
+    /// @param entries the screens of the sidebar
+    /// @param data makes a state's data, once a tour
+    /// @param sources what the palette finds besides screens and commands
+    public Tour(
+            Texts texts,
+            InstantSource clock,
+            ZoneId zone,
+            List<ScreenEntry> entries,
+            Function<TourState, TourData> data,
+            BiFunction<TourData, Shell, List<PaletteSource>> sources) {
+        this.texts = texts;
+        this.clock = clock;
+        this.zone = zone;
+        this.entries = List.copyOf(entries);
+        this.data = data;
+        this.sources = sources;
+    }
+
+    /// One picture to be painted.
+    public record Shot(TourStop stop, TourState state, TourLook look, TourSize size) {
+        /// `today-typical-light-1280x800.png`.
+        public String fileName() {
+            return stop.name() + "-" + state.name().toLowerCase(Locale.ROOT) + "-"
+                    + look.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
+        }
+    }
+
+    /// Every stop in every state, look and size; besides, each stop's typical state in the smallest window and at 150
+    /// %.
+    public static List<Shot> everything(List<TourStop> stops) {
+        List<Shot> shots = new ArrayList<>();
+        for (TourLook look :
+                TourLook.values()) { // outermost: another theme makes the toolkit read all stylesheets anew
+            for (TourStop stop : stops) {
+                for (TourState state : stop.states()) {
+                    shots.add(new Shot(stop, state, look, TourSize.SMALL));
+                    shots.add(new Shot(stop, state, look, TourSize.LARGE));
+                }
+                if (look == TourLook.LIGHT) {
+                    shots.add(new Shot(stop, usual(stop), look, TourSize.SMALLEST));
+                    shots.add(new Shot(stop, usual(stop), look, TourSize.ZOOMED));
+                }
+            }
+        }
+        return List.copyOf(shots);
+    }
+
+    private static TourState usual(TourStop stop) {
+        return stop.states().contains(TourState.TYPICAL)
+                ? TourState.TYPICAL
+                : stop.states().iterator().next();
+    }
+
+    /// Paints `shots` into `folder`, which is created, and checks them.
+    ///
+    /// @throws EnvironmentException `app-tour-unwritable` if a picture cannot be written
+    public TourReport paint(List<Shot> shots, Path folder) {
+        List<Path> pictures = new ArrayList<>();
+        List<TourFault> faults = new ArrayList<>();
+        try (StylesheetWarnings warnings = new StylesheetWarnings()) {
+            Files.createDirectories(folder);
+            for (Shot shot : shots) {
+                Window window = window(shot);
+                WritableImage image = window.paint();
+                Path picture = folder.resolve(shot.fileName());
+                PngFile.write(picture, image);
+                pictures.add(picture);
+                warnings.take().forEach(sentence -> faults.add(new TourFault(shot.fileName(), "css", sentence)));
+                SceneCheck.check(window.scene, image, shot.look() == TourLook.PROJECTOR)
+                        .forEach(found -> faults.add(new TourFault(shot.fileName(), found.check(), found.sentence())));
+            }
+        } catch (IOException failure) {
+            throw new EnvironmentException(
+                    "app-tour-unwritable",
+                    "The pictures cannot be written to " + folder + ": name another folder with --out.",
+                    failure);
+        }
+        return new TourReport(pictures, faults);
+    }
+
+    /// The scene of one shot, laid out, for checks of other kinds.
+    public Scene scene(Shot shot) {
+        Window window = window(shot);
+        window.layOut();
+        return window.scene;
+    }
+
+    private Window window(Shot shot) {
+        TourData of = prepared.computeIfAbsent(shot.state(), data);
+        Window window = new Window(shot, of);
+        shot.stop().arrange(shot.state(), window);
+        return window;
+    }
+
+    /// A window that is never shown.
+    private final class Window implements TourStage {
+        private final Scene scene;
+        private final AppContext context;
+
+        Window(Shot shot, TourData of) {
+            Appearance appearance = new Appearance(new SimpleObjectProperty<>(Theme.LIGHT));
+            appearance.zoom().set(shot.size().zoom());
+            shot.look().applyTo(appearance);
+            Faults faults = new Faults(texts);
+            TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run, faults::show);
+            Shell shell = new Shell(texts, appearance, tasks, faults, entries, Place.of(""), List.of());
+            scene = new Scene(shell.root(), shot.size().width(), shot.size().height());
+            Stylesheets.bind(scene, appearance);
+            shell.attach(scene);
+            context = new AppContext(
+                    of.study(),
+                    of.library(),
+                    texts,
+                    tasks,
+                    faults,
+                    shell.notices(),
+                    shell.navigator(),
+                    of.preferences(),
+                    appearance,
+                    _ -> {},
+                    clock,
+                    zone,
+                    of.directory(),
+                    () -> of.directory().backups());
+            layOut();
+            shell.ready(context, sources.apply(of, shell));
+            layOut();
+        }
+
+        @Override
+        public AppContext context() {
+            return context;
+        }
+
+        @Override
+        public void press(KeyCode key) {
+            fire(key, false);
+        }
+
+        @Override
+        public void shortcut(KeyCode key) {
+            fire(key, true);
+        }
+
+        @Override
+        public void type(String text) {
+            text.chars().forEach(letter -> {
+                String typed = String.valueOf((char) letter);
+                send(new KeyEvent(KeyEvent.KEY_TYPED, typed, typed, KeyCode.UNDEFINED, false, false, false, false));
+            });
+            layOut();
+        }
+
+        private void fire(KeyCode key, boolean withShortcut) {
+            boolean mac = withShortcut && isMac();
+            boolean control = withShortcut && !mac;
+            send(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, mac));
+            send(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, control, false, mac));
+            layOut();
+        }
+
+        private void send(KeyEvent event) {
+            @Nullable Node owner = scene.getFocusOwner();
+            Event.fireEvent(owner == null ? scene.getRoot() : owner, event);
+        }
+
+        private WritableImage paint() {
+            layOut();
+            WritableImage image = new WritableImage((int) scene.getWidth(), (int) scene.getHeight());
+            return scene.snapshot(image);
+        }
+
+        /// A scene that is not shown has no pulse: cells and wrapped text settle in a few passes.
+        private void layOut() {
+            if (scene.getRoot() instanceof Region root) {
+                root.resize(scene.getWidth(), scene.getHeight());
+            }
+            for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+        }
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name", "").startsWith("Mac");
+    }
+}

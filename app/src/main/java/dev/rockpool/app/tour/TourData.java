@@ -1,0 +1,11 @@
+package dev.rockpool.app.tour;
+
+import dev.rockpool.app.preference.Preferences;
+import dev.rockpool.content.Library;
+import dev.rockpool.kernel.DataDirectory;
+import dev.rockpool.study.Study;
+
+/// The data that a window of the tour stands on.
+///
+/// @param directory where it lives, a temporary directory
+public record TourData(DataDirectory directory, Study study, Library library, Preferences preferences) {}
