@@ -62,7 +62,7 @@ public record Biller(PriceBook book, FreeTier freeTier) {
             BigDecimal position = positionInTiers.getOrDefault(counted, BigDecimal.ZERO);
             BigDecimal end = position.add(usage.quantity().subtract(free));
             if (schedule.knownUpTo().filter(limit -> end.compareTo(limit) > 0).isPresent()) {
-                throw biller.book.beyond(schedule, usage);
+                throw biller.book.beyond(schedule, end);
             }
             inTiers(schedule, position, end, uses);
             lines.add(new BillLine(usage, schedule.unit(), biller.book.currency(), uses));

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The known names nearest to one that is not known: those that begin alike first, then by edit distance.
+/// The known names nearest to one that is not known: those that contain it or are contained in it first, then by
+/// edit distance and how far they begin alike. Case and punctuation do not count.
 final class NearMatches {
     /// The most names that are offered.
     static final int MOST = 5;
 
-    /// Names longer than this are compared by their beginning only.
+    /// Of longer names only the beginning is compared.
     private static final int COMPARED = 80;
 
     private NearMatches() {}
@@ -27,21 +28,24 @@ final class NearMatches {
     static List<String> nearest(String unknown, Collection<String> known) {
         String sought = folded(unknown);
         return known.stream()
-                .sorted(Comparator.comparingInt((String name) -> rank(sought, folded(name)))
+                .sorted(Comparator.comparing((String name) -> !contained(sought, folded(name)))
+                        .thenComparingInt(name -> rank(sought, folded(name)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
     }
 
-    /// 0 for the same name but for case and punctuation; a name that contains the other counts half its distance.
+    private static boolean contained(String sought, String name) {
+        return !sought.isEmpty() && (name.contains(sought) || sought.contains(name));
+    }
+
+    /// Twice the edit distance, less one for each letter that both begin with.
     private static int rank(String sought, String name) {
-        int distance = 2 * distance(sought, name);
-        boolean contained = !sought.isEmpty() && (name.contains(sought) || sought.contains(name));
         int alike = 0;
         while (alike < Math.min(sought.length(), name.length()) && sought.charAt(alike) == name.charAt(alike)) {
             alike++;
         }
-        return contained ? distance / 2 : Math.max(0, distance - alike);
+        return 2 * distance(sought, name) - alike;
     }
 
     private static String folded(String name) {

@@ -3,7 +3,7 @@ package dev.rockpool.costmodel;
 import dev.rockpool.kernel.Decimals;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -110,22 +110,20 @@ public final class PriceBook {
                         + NearMatches.of(region, regions(service, item)));
     }
 
-    /// The refusal of a quantity beyond the last tier of `schedule`, with the regions that know the price further.
-    InputException beyond(PriceSchedule schedule, UsageLine usage) {
+    /// The refusal of a bill that reaches `quantity` in `schedule`, with the regions that know the price so far.
+    InputException beyond(PriceSchedule schedule, BigDecimal quantity) {
         PriceKey key = schedule.key();
-        List<String> further = new ArrayList<>();
-        for (String region : regions(key.service(), key.item())) {
-            PriceSchedule other = require(key.service(), key.item(), region);
-            if (other.knownUpTo().isEmpty()) {
-                further.add(region);
-            }
-        }
-        String limit = schedule.knownUpTo().map(Decimals::plain).orElse("");
+        List<String> further = regions(key.service(), key.item()).stream()
+                .filter(region -> require(key.service(), key.item(), region)
+                        .knownUpTo()
+                        .filter(limit -> limit.compareTo(quantity) < 0)
+                        .isEmpty())
+                .toList();
         return new InputException(
                 "cost-beyond-known-tiers",
-                "quantity: " + key.service() + " " + Quote.of(key.item()) + " in " + key.region()
-                        + " has no known price beyond " + limit + " " + schedule.unit() + ", and "
-                        + Quote.of(Decimals.plain(usage.quantity())) + " goes beyond it; "
+                "quantity: " + key.service() + " " + Quote.of(key.item()) + " has no known price in " + key.region()
+                        + " beyond " + schedule.knownUpTo().map(Decimals::plain).orElse("any") + " " + schedule.unit()
+                        + ", and the usage reaches " + Decimals.plain(quantity) + "; "
                         + (further.isEmpty()
                                 ? "no region of the price book knows it further"
                                 : NearMatches.of(key.region(), further)));
