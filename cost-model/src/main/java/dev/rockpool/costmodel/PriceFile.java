@@ -24,8 +24,7 @@ import java.util.Optional;
 /// | `service`, `item`, `region` | what is priced; region `all` holds where the region has no row of its own |
 /// | `unit` | what a quantity of one is; the same in every tier |
 /// | `price` | US dollars a unit, a decimal ≥ 0 |
-/// | `tier_from`, `tier_to` | the span of quantity; the first tier starts at 0, each next where one ends; `Inf` is no
-/// end |
+/// | `tier_from`, `tier_to` | the span of quantity; the first starts at 0, each next at the last's end; `Inf` is none |
 /// | `as_of` | `YYYY-MM-DD`; empty exactly when `confidence` is `undated` |
 /// | `confidence` | `primary`, `secondary` or `undated` |
 /// | `source` | where the price stands |

@@ -51,9 +51,8 @@ final class StreamBillingTest {
         assertThat(bill.total().amount()).isCloseTo(new BigDecimal(dollars), within("0.5"));
     }
 
-    /// Two public transcripts of the AWS Pricing Calculator (undated, us-east-1): 10 shards for 10,000 records of 0.5
-    /// KB
-    /// a second are 109.50 + 367.92; 1 shard for 16.67 records of 3 KB a second 10.95 + 0.61.
+    /// Two public transcripts of the AWS Pricing Calculator (undated, us-east-1): 10 shards for 10,000 records of
+    /// 0.5 KB a second are 109.50 + 367.92; 1 shard for 16.67 records of 3 KB a second 10.95 + 0.61.
     @ParameterizedTest
     @CsvSource({"10, 10000, 512, 109.5, 367.92", "1, 16.67, 3072, 10.95, 0.61"})
     void calculatorTranscripts(long shards, String rate, long bytes, String shardHours, String units) {
@@ -63,11 +62,9 @@ final class StreamBillingTest {
                 .containsExactly(Money.usd(shardHours), Money.usd(units));
     }
 
-    /// EveryMundo/aws-kinesis-client, docs/why-we-created-this-package.md, US West, whose prices equal us-east-1's,
-    /// months
-    /// of 30 days. It cuts 36.288 to 36.28; its sum of 10,000 units a second contradicts its own formula and is
-    left
-    /// out.
+    /// EveryMundo/aws-kinesis-client, docs/why-we-created-this-package.md: US West, priced like us-east-1, months of
+    /// 30 days. It cuts 36.288 to 36.28. Its sum of 10,000 units a second contradicts its own formula and is not
+    /// repeated.
     @ParameterizedTest
     @CsvSource({"1, 1000, 1024, 10.80, 36.29", "1, 40, 25600, 10.80, 1.45", "100, 50000, 1024, 1080, 1814.40"})
     void messagesInBatches(long shards, String rate, long bytes, String shardHours, String units) {
