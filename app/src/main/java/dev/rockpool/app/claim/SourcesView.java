@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,7 +17,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,6 +45,7 @@ public final class SourcesView {
 
     private Region line(Source source) {
         FlowPane line = new FlowPane();
+        line.setRowValignment(VPos.CENTER);
         line.getStyleClass().add("rp-source");
         Optional<URI> address = SourceAddress.of(source.location());
         if (address.isPresent()) {
@@ -57,8 +58,7 @@ public final class SourcesView {
         }
         Label kind = new Label(kind(source));
         kind.getStyleClass().addAll("rp-small", "rp-muted");
-        HBox told = new HBox(kind);
-        line.getChildren().add(told);
+        line.getChildren().add(kind);
         return line;
     }
 

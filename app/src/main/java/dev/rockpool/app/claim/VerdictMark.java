@@ -4,6 +4,8 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Verdict;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,7 +18,7 @@ public final class VerdictMark {
     public static Label of(Verdict verdict, Texts texts) {
         Label mark = new Label(texts.get(key(verdict)), new FontIcon(shape(verdict)));
         mark.getStyleClass().addAll("rp-verdict", style(verdict));
-        mark.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         return mark;
     }
 
@@ -26,7 +28,16 @@ public final class VerdictMark {
                 texts.get("verdict.count." + verdict.name().toLowerCase(Locale.ROOT), count),
                 new FontIcon(shape(verdict)));
         mark.getStyleClass().addAll("rp-verdict", "rp-verdict-count", style(verdict));
-        mark.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        return mark;
+    }
+
+    /// Shape and number, where the word stands near by; the word is in the accessible text.
+    public static Label number(Verdict verdict, int count, Texts texts) {
+        Label mark = count(verdict, count, texts);
+        mark.setAccessibleText(mark.getText());
+        mark.setTooltip(new Tooltip(mark.getText()));
+        mark.setText(String.valueOf(count));
         return mark;
     }
 

@@ -1,7 +1,10 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;
+import dev.rockpool.app.study.StudyScreen;
+import dev.rockpool.app.today.TodayScreen;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -11,6 +14,10 @@ public final class ScreenList {
 
     /// Every screen. The first is where a new user starts.
     public static List<ScreenEntry> entries() {
-        return List.of(new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
+        return List.of(
+                TodayScreen.entry(),
+                DocumentScreen.entry(List.of()),
+                StudyScreen.entry(),
+                new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }
 }

@@ -2,6 +2,7 @@ package dev.rockpool.app.document;
 
 import dev.rockpool.app.markdown.Hits;
 import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.content.Deck;
 import dev.rockpool.content.Snapshot;
 import dev.rockpool.content.Term;
 import dev.rockpool.content.Verdict;
@@ -141,6 +142,27 @@ public final class DocumentViewModel {
     /// Shows the question with this id, now or once the decks are read.
     public void openQuestion(String questionId) {
         open("question/" + questionId);
+    }
+
+    /// Shows the question whose file holds this card, at the claim that the card corrects.
+    ///
+    /// @return whether there is such a question
+    public boolean openQuestionOfCard(String cardId) {
+        Snapshot decks = library.get();
+        Optional<Deck> deck =
+                decks.deckOf(cardId).filter(home -> home.question().isPresent());
+        if (deck.isEmpty()) {
+            return false;
+        }
+        Optional<String> claim = decks.card(cardId).stream()
+                .flatMap(card -> card.fixes().stream())
+                .filter(id ->
+                        deck.get().claims().stream().anyMatch(each -> each.id().equals(id)))
+                .findFirst();
+        claim.ifPresentOrElse(
+                this::openClaim,
+                () -> openQuestion(deck.get().question().orElseThrow().id()));
+        return true;
     }
 
     /// Shows the claim with this id in its question.

@@ -11,12 +11,10 @@ import dev.rockpool.content.Deck;
 import dev.rockpool.content.Library;
 import dev.rockpool.study.Flag;
 import dev.rockpool.study.memory.Rating;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,12 +29,9 @@ public final class StudyScreen implements Screen {
     private final AppContext context;
     private final StudyViewModel model;
     private final StudyView view;
-    private final Consumer<URI> open;
 
-    /// @param open opens an address in the browser, and a folder in the file manager
-    public StudyScreen(AppContext context, Consumer<URI> open) {
+    public StudyScreen(AppContext context) {
         this.context = context;
-        this.open = open;
         Library library = context.library();
         model = new StudyViewModel(
                 context.study(),
@@ -47,13 +42,13 @@ public final class StudyScreen implements Screen {
                 context.texts(),
                 context.errors()::show,
                 context.notices()::show);
-        view = new StudyView(model, new Surroundings(context.texts(), library::image, open), new Ways());
-        library.watch(_ -> context.tasks().onForeground(model::libraryChanged));
+        view = new StudyView(
+                model, new Surroundings(context.texts(), library::image, context.outside()::open), new Ways());
     }
 
     /// The screen before it is built.
-    public static ScreenEntry entry(Consumer<URI> open) {
-        return new ScreenEntry(ID, Feather.LAYERS, context -> new StudyScreen(context, open));
+    public static ScreenEntry entry() {
+        return new ScreenEntry(ID, Feather.LAYERS, StudyScreen::new);
     }
 
     /// The place in which certain cards are studied.
@@ -70,6 +65,11 @@ public final class StudyScreen implements Screen {
     public void shown() {
         model.open();
         view.focus();
+    }
+
+    @Override
+    public void changed() {
+        model.libraryChanged();
     }
 
     @Override
@@ -161,7 +161,7 @@ public final class StudyScreen implements Screen {
                 context.notices()
                         .show(context.texts()
                                 .get("study.notice.edit", deck.file().toString()));
-                open.accept(folder.toUri());
+                context.outside().open(folder.toUri());
             }
         });
     }

@@ -60,8 +60,7 @@ public final class StudyViewModel {
     private final Consumer<String> notice;
 
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(new Moment.Opening());
-    private final ReadOnlyObjectWrapper<SessionProgress> progress =
-            new ReadOnlyObjectWrapper<>(SessionProgress.NONE);
+    private final ReadOnlyObjectWrapper<SessionProgress> progress = new ReadOnlyObjectWrapper<>(SessionProgress.NONE);
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
 
@@ -183,8 +182,8 @@ public final class StudyViewModel {
     /// Rates the card that is turned over; any other moment takes no rating.
     public void rate(Rating rating) {
         act(() -> {
-            if (moment.get() instanceof Moment.Back(Face face, _, _)) {
-                Turn turn = face.turn();
+            if (moment.get() instanceof Moment.Back back) {
+                Turn turn = back.face().turn();
                 Duration thinking = thought;
                 advance(() -> study.grade(turn, rating, thinking), graded -> graded(graded, rating));
             }
@@ -299,7 +298,7 @@ public final class StudyViewModel {
     public Optional<Face> shownFace() {
         return switch (moment.get()) {
             case Moment.Front(Face face) -> Optional.of(face);
-            case Moment.Back(Face face, _, _) -> Optional.of(face);
+            case Moment.Back back -> Optional.of(back.face());
             case Moment.Opening _, Moment.Paused _, Moment.Finished _, Moment.Nothing _, Moment.Failed _ ->
                 Optional.empty();
         };
@@ -483,14 +482,14 @@ public final class StudyViewModel {
         progress.set(
                 choosing
                         ? new SessionProgress(done, 0, 0, chosen.size() + 1, true)
-                        : new SessionProgress(
-                                done, counts.newLeft(), counts.learningDue(), counts.reviewDue(), false));
+                        : new SessionProgress(done, counts.newLeft(), counts.learningDue(), counts.reviewDue(), false));
     }
 
     private Optional<Face> face(Turn turn) {
         Snapshot decks = library.get();
-        return decks.card(turn.cardId()).flatMap(card -> decks.deckOf(card.id())
-                .map(deck -> new Face(turn, card, deck, corrections(decks, card))));
+        return decks.card(turn.cardId())
+                .flatMap(card ->
+                        decks.deckOf(card.id()).map(deck -> new Face(turn, card, deck, corrections(decks, card))));
     }
 
     private static List<Claim> corrections(Snapshot decks, Card card) {
