@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 record Cloze(List<Part> parts, List<Fault> faults) {
     static final int HIGHEST_NUMBER = 99;
     private static final int DEEPEST_NESTING = 8;
+    private static final int MOST_FAULTS = 20;
     private static final Pattern OPENING = Pattern.compile("\\{\\{c(\\d{1,9})::");
     private static final Pattern ALMOST = Pattern.compile("\\{\\{(?:c\\d*:{1,2}|\\d+::|C\\d+::|c \\d+::)");
 
@@ -196,8 +197,7 @@ record Cloze(List<Part> parts, List<Fault> faults) {
             }
             while (open.size() > 1) {
                 Open unclosed = open.pop();
-                faults.add(new Fault(
-                        unclosed.offset, "The deletion c" + unclosed.number + " is not closed; end it with \"}}\"."));
+                fault(unclosed.offset, "The deletion c" + unclosed.number + " is not closed; end it with \"}}\".");
             }
             Open whole = open.pop();
             whole.flush();
@@ -214,10 +214,9 @@ record Cloze(List<Part> parts, List<Fault> faults) {
                 }
                 almost.region(i, text.length());
                 if (almost.lookingAt()) {
-                    faults.add(new Fault(
+                    fault(
                             i,
-                            "\"" + almost.group()
-                                    + "\" starts no deletion; write {{c1::text}} or {{c1::text::hint}}."));
+                            "\"" + almost.group() + "\" starts no deletion; write {{c1::text}} or {{c1::text::hint}}.");
                 }
             }
             if (open.size() > 1) {
@@ -244,7 +243,7 @@ record Cloze(List<Part> parts, List<Fault> faults) {
                         new Fault(i, "The deletion has the number " + number + "; use 1 to " + HIGHEST_NUMBER + "."));
             }
             if (open.size() > DEEPEST_NESTING) {
-                faults.add(new Fault(i, "Deletions are nested deeper than " + DEEPEST_NESTING + "; take some out."));
+                fault(i, "Deletions are nested deeper than " + DEEPEST_NESTING + "; take some out.");
                 open.element().append('{', code.get(i));
                 return i + 1;
             }
@@ -255,13 +254,19 @@ record Cloze(List<Part> parts, List<Fault> faults) {
             return opening.end();
         }
 
+        private void fault(int offset, String sentence) {
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(new Fault(offset, sentence));
+            }
+        }
+
         private void endDeletion() {
             Open deletion = open.pop();
             deletion.flush();
             if (plain(deletion.parts).isBlank()) {
-                faults.add(new Fault(
+                fault(
                         deletion.offset,
-                        "The deletion c" + deletion.number + " hides nothing; write what is to be remembered."));
+                        "The deletion c" + deletion.number + " hides nothing; write what is to be remembered.");
             }
             open.element()
                     .parts

@@ -29,6 +29,9 @@ public final class DeckParser {
     /// The most characters of a section's body.
     public static final int LARGEST_SECTION = 64 * 1024;
 
+    /// The most headings of a file.
+    public static final int MOST_SECTIONS = 20_000;
+
     /// After so many findings the rest of a file is not read.
     static final int MOST_FINDINGS = 500;
 

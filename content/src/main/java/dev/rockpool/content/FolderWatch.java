@@ -21,12 +21,21 @@ import java.util.stream.Stream;
 
 /// Tells when something changes in folders or one level below them.
 ///
-/// A folder need not exist. The nearest folder above it that does is watched as well, so that its coming, going and
-/// renaming are seen. A burst of events (an editor that writes a new file and moves it over the old one) is one change:
+/// A folder need not exist. The folders above it are watched as well, so that its coming, going and renaming are seen.
+/// A burst of events (an editor that writes a new file and moves it over the old one) is one change:
 /// it is told once things have been quiet for a while.
 final class FolderWatch implements AutoCloseable {
     private static final int MOST_QUIET_WAITS = 25;
     private static final int MOST_REGISTRATIONS = 8;
+
+    /// Above the folders only their own coming and going matters, and a home directory is busy.
+    private static final WatchEvent.Kind<?>[] COMING_AND_GOING = {
+        StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE
+    };
+
+    private static final WatchEvent.Kind<?>[] EVERYTHING = {
+        StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
+    };
 
     private final List<Path> folders;
     private final Duration quiet;
@@ -88,13 +97,32 @@ final class FolderWatch implements AutoCloseable {
         Path folder = (Path) key.watchable();
         boolean change = false;
         for (WatchEvent<?> event : key.pollEvents()) {
-            change |= !(event.context() instanceof Path name) || concerns(folder, folder.resolve(name));
+            if (event.context() instanceof Path name) {
+                Path entry = folder.resolve(name);
+                change |= concerns(folder, entry);
+                if (!event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY)) {
+                    forget(entry);
+                }
+            } else {
+                change = true;
+            }
         }
         if (!key.reset()) {
             keys.remove(folder, key);
             change = true;
         }
         return change;
+    }
+
+    /// Ends the watch on a folder that has come or gone, which would otherwise follow the old one to its new name.
+    private void forget(Path entry) {
+        keys.entrySet().removeIf(watched -> {
+            if (!watched.getKey().startsWith(entry)) {
+                return false;
+            }
+            watched.getValue().cancel();
+            return true;
+        });
     }
 
     private boolean concerns(Path watched, Path entry) {
@@ -134,12 +162,10 @@ final class FolderWatch implements AutoCloseable {
                 wanted.add(folder);
                 wanted.addAll(subfolders(folder));
             }
-            Path above = folder.getParent();
-            while (above != null && !Files.isDirectory(above)) {
-                above = above.getParent();
-            }
-            if (above != null) {
-                wanted.add(above);
+            for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+                if (Files.isDirectory(above)) {
+                    wanted.add(above);
+                }
             }
         }
         return wanted;
@@ -159,13 +185,8 @@ final class FolderWatch implements AutoCloseable {
             return;
         }
         try {
-            keys.put(
-                    folder,
-                    folder.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE));
+            boolean holdsDecks = folders.stream().anyMatch(folder::startsWith);
+            keys.put(folder, folder.register(service, holdsDecks ? EVERYTHING : COMING_AND_GOING));
         } catch (NoSuchFileException | NotDirectoryException _) {
             // gone again; what is above it will tell
         } catch (IOException _) {

@@ -1,8 +1,10 @@
 package dev.rockpool.content;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -16,6 +18,15 @@ final class MarkdownText {
             .maxOpenBlockParsers(DEEPEST_NESTING)
             .maxInlineNesting(DEEPEST_NESTING)
             .build();
+    /// One line of words, which most answers are: there is nothing to render.
+    private static final Pattern UNMARKED = Pattern.compile("\\p{L}(?:[\\p{L}\\p{N} ,.?%/'-]*[\\p{L}\\p{N}.?%])?");
+
+    private static final Parser PLACING_PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .maxInlineNesting(DEEPEST_NESTING)
+            .build();
     private static final TextContentRenderer RENDERER = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.COMPACT)
@@ -23,12 +34,15 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+    /// The syntax tree of a text, its nodes with the places they come from.
+    static Node parseWithPlaces(String markdown) {
+        return PLACING_PARSER.parse(markdown);
     }
 
     /// The text that is left when Markdown is rendered.
     static String plain(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown)).strip();
+        return UNMARKED.matcher(markdown).matches()
+                ? markdown
+                : RENDERER.render(PARSER.parse(markdown)).strip();
     }
 }

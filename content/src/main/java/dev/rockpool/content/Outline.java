@@ -80,6 +80,14 @@ record Outline(Map<String, Object> frontMatter, List<Section> top, List<Section>
         void cut() {
             Node document = BLOCKS.parse(String.join("\n", lines.subList(bodyIndex, lines.size())));
             document.accept(this);
+            if (headings.size() > DeckParser.MOST_SECTIONS) {
+                findings.add(Rule.TOO_LARGE.at(
+                        file,
+                        1,
+                        "The file has " + headings.size() + " headings; the most is " + DeckParser.MOST_SECTIONS
+                                + ". Split it into several decks."));
+                return;
+            }
             int nextFence = 0;
             for (int i = 0; i < headings.size(); i++) {
                 Heading heading = headings.get(i);
@@ -162,8 +170,15 @@ record Outline(Map<String, Object> frontMatter, List<Section> top, List<Section>
             for (FencedCodeBlock block : within) {
                 List<String> content = block.getLiteral().lines().toList();
                 int first = firstLine(block);
-                fenced.add(
-                        new Section.Fence(info(block), first - from, lastLine(block) + 1 - from, first + 2, content));
+                if (block.getClosingFenceLength() == null) {
+                    findings.add(Rule.BLOCK_FORM.at(
+                            file,
+                            first + 1,
+                            "This fenced block is not closed and takes in the rest of the file; end it with a line of "
+                                    + block.getFenceCharacter().repeat(3) + "."));
+                }
+                fenced.add(new Section.Fence(
+                        info(block), first - from, Math.min(lastLine(block) + 1, until) - from, first + 2, content));
             }
             findMisplacedFields(from, until);
             return new Section(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What came of reading one file: the deck, as far as it could be read, and what is wrong with it.
 public final class ParsedDeck {
@@ -15,6 +16,7 @@ public final class ParsedDeck {
     private final List<Section> sections;
     private final Map<String, Section> sectionsById = new HashMap<>();
     private final int questionLine;
+    private @Nullable Inspection inspection;
 
     ParsedDeck(String file, Optional<Deck> deck, List<Finding> findings, List<Section> sections, int questionLine) {
         this.file = file;
@@ -56,6 +58,16 @@ public final class ParsedDeck {
     Optional<Path> folder() {
         return deck.filter(known -> !known.builtIn())
                 .map(known -> known.file().toAbsolutePath().normalize().getParent());
+    }
+
+    /// What the deck shows by itself; looked at once.
+    synchronized Inspection inspection() {
+        Inspection made = inspection;
+        if (made == null) {
+            made = Inspection.of(this);
+            inspection = made;
+        }
+        return made;
     }
 
     List<Section> sections() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All decks at one moment, immutable. Every lookup by id takes constant time.
 public final class Snapshot {
@@ -20,6 +21,7 @@ public final class Snapshot {
     private final Map<String, Deck> decksById = new HashMap<>();
     private final Map<String, List<Card>> cardsByClaim = new HashMap<>();
     private final Map<String, List<QuizItem>> quizItemsByClaim = new HashMap<>();
+    private @Nullable Search search;
 
     private Snapshot(Collection<Deck> decks, Collection<Finding> findings) {
         this.decks = List.copyOf(decks);
@@ -102,6 +104,22 @@ public final class Snapshot {
     /// The deck that holds a card, note, claim, quiz item or documented question.
     public Optional<Deck> deckOf(String id) {
         return Optional.ofNullable(decksById.get(id));
+    }
+
+    /// What a search for `query` finds, in document order; see [Search].
+    ///
+    /// @param most how many hits are wanted at most
+    public List<Hit> search(String query, int most) {
+        return madeSearch().find(query, most);
+    }
+
+    private synchronized Search madeSearch() {
+        Search made = search;
+        if (made == null) {
+            made = new Search(this);
+            search = made;
+        }
+        return made;
     }
 
     /// The cards that teach the correction of a claim.
