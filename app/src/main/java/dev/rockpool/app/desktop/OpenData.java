@@ -51,6 +51,10 @@ public final class OpenData implements AutoCloseable {
         return new OpenData(directory, database, preferences, library, study);
     }
 
+    public Database database() {
+        return database;
+    }
+
     public StoredPreferences preferences() {
         return preferences;
     }

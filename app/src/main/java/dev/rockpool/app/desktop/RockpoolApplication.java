@@ -155,7 +155,8 @@ public final class RockpoolApplication {
                 options.clock(),
                 options.zone(),
                 options.directory(),
-                () -> opened.backUp(options.clock()));
+                () -> opened.backUp(options.clock()),
+                opened.database());
         shell.ready(context, List.of(new LibraryPalette(opened.library(), List.of(), shell.navigator())));
         opened.library().watch(snapshot -> {
             opened.study().learnAbout(OpenData.cards(snapshot));

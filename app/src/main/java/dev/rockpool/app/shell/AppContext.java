@@ -5,6 +5,7 @@ import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Appearance;
 import dev.rockpool.content.Library;
+import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.study.Study;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 /// @param zone the user's time zone
 /// @param directory where the data lives
 /// @param backUp copies the data into the directory's backups now and answers the file; for the background
+/// @param database the open file, for the repositories of screens that keep records of their own
 public record AppContext(
         Study study,
         Library library,
@@ -42,4 +44,5 @@ public record AppContext(
         InstantSource clock,
         ZoneId zone,
         DataDirectory directory,
-        Supplier<Path> backUp) {}
+        Supplier<Path> backUp,
+        Database database) {}

@@ -172,7 +172,8 @@ public final class Tour {
                     clock,
                     zone,
                     of.directory(),
-                    () -> of.directory().backups());
+                    () -> of.directory().backups(),
+                    of.database());
             layOut();
             shell.ready(context, sources.apply(of, shell));
             layOut();

@@ -2,10 +2,12 @@ package dev.rockpool.app.tour;
 
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.content.Library;
+import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.study.Study;
 
 /// The data that a window of the tour stands on.
 ///
 /// @param directory where it lives, a temporary directory
-public record TourData(DataDirectory directory, Study study, Library library, Preferences preferences) {}
+public record TourData(
+        DataDirectory directory, Database database, Study study, Library library, Preferences preferences) {}
