@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /// The known names nearest to one that is not known: those that contain it or are contained in it first, then by
 /// edit distance and how far they begin alike. Case and punctuation do not count.
-final class NearMatches {
+public final class NearMatches {
     /// The most names that are offered.
-    static final int MOST = 5;
+    public static final int MOST = 5;
 
     /// Of longer names only the beginning is compared.
     private static final int COMPARED = 80;
@@ -19,13 +19,13 @@ final class NearMatches {
     private NearMatches() {}
 
     /// `near matches: "a", "b"`, nearest first.
-    static String of(String unknown, Collection<String> known) {
+    public static String of(String unknown, Collection<String> known) {
         return "near matches: "
                 + nearest(unknown, known).stream().map(Quote::of).collect(Collectors.joining(", "));
     }
 
     /// Up to [#MOST] of `known`, nearest first; equal distances in the order of the alphabet.
-    static List<String> nearest(String unknown, Collection<String> known) {
+    public static List<String> nearest(String unknown, Collection<String> known) {
         String sought = folded(unknown);
         return known.stream()
                 .sorted(Comparator.comparing((String name) -> !contained(sought, folded(name)))

@@ -1,0 +1,115 @@
+package dev.rockpool.simulators;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/// One thing that a learner sets, so that the lab frame draws every lab's panel without knowing the lab.
+///
+/// @param <S> the scenario
+public sealed interface Parameter<S> {
+    /// The field of the scenario file that it sets, such as `recordBytes` or `keys.exponent`.
+    String id();
+
+    /// For people.
+    String label();
+
+    /// What it does, one sentence.
+    String help();
+
+    /// Whether it means something in `scenario`; otherwise it is not shown.
+    boolean applies(S scenario);
+
+    /// A number on a scale, which can also be typed.
+    ///
+    /// @param unit of `low`, `high`, `step` and the value, as stored
+    /// @param low the least
+    /// @param high the most
+    /// @param step what an arrow key adds; values are rounded to it
+    /// @param get its value in a scenario
+    /// @param with a scenario with another value
+    record Slider<S>(
+            String id,
+            String label,
+            String help,
+            Unit unit,
+            double low,
+            double high,
+            Scale scale,
+            double step,
+            ToDoubleFunction<S> get,
+            BiFunction<S, Double, S> with,
+            Predicate<S> appliesTo)
+            implements Parameter<S> {
+        public Slider {
+            if (!(low < high) || !(step > 0) || (scale == Scale.LOGARITHMIC && !(low > 0))) {
+                throw new IllegalArgumentException(
+                        "Slider " + id + " from " + low + " to " + high + " by " + step + " cannot be drawn");
+            }
+        }
+
+        @Override
+        public boolean applies(S scenario) {
+            return appliesTo.test(scenario);
+        }
+
+        /// Where `value` lies on the slider, 0 to 1.
+        public double position(double value) {
+            double bounded = Math.clamp(value, low, high);
+            return switch (scale) {
+                case LINEAR -> (bounded - low) / (high - low);
+                case LOGARITHMIC -> Math.log(bounded / low) / Math.log(high / low);
+            };
+        }
+
+        /// The value at a place of the slider, rounded to a step.
+        ///
+        /// @param position 0 to 1
+        public double at(double position) {
+            double place = Math.clamp(position, 0, 1);
+            double raw = switch (scale) {
+                case LINEAR -> low + place * (high - low);
+                case LOGARITHMIC -> low * Math.pow(high / low, place);
+            };
+            return Math.clamp(Math.round(raw / step) * step, low, high);
+        }
+    }
+
+    /// One of a few.
+    ///
+    /// @param options at least two
+    /// @param get the id of the chosen one
+    /// @param with a scenario with another one
+    record Choice<S>(
+            String id,
+            String label,
+            String help,
+            List<Option> options,
+            Function<S, String> get,
+            BiFunction<S, String, S> with,
+            Predicate<S> appliesTo)
+            implements Parameter<S> {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean applies(S scenario) {
+            return appliesTo.test(scenario);
+        }
+    }
+
+    /// What a [Choice] offers.
+    ///
+    /// @param id as the scenario file has it
+    /// @param label for people
+    record Option(String id, String label) {}
+
+    /// How a slider runs.
+    enum Scale {
+        LINEAR,
+        LOGARITHMIC
+    }
+}

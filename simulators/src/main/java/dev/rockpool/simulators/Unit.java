@@ -1,0 +1,85 @@
+package dev.rockpool.simulators;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// The unit of a number in a lab, and how it is written.
+///
+/// A stored value and what is shown differ by a factor for some: a share is stored as 0 to 1 and shown in percent.
+/// Halves round away from zero, as a reader would.
+public enum Unit {
+    /// Things, whole.
+    COUNT("", 1, 0),
+    /// Stored 0 to 1, shown in percent.
+    SHARE("%", 100, 1),
+    RECORDS("records", 1, 0),
+    RECORDS_PER_SECOND("records/s", 1, 0),
+    BYTES("B", 1, 0),
+    /// Stored in bytes a second, shown in MiB (2²⁰) a second.
+    MIB_PER_SECOND("MiB/s", 1.0 / (1 << 20), 2),
+    SECONDS("s", 1, 0),
+    /// Seconds a second: how fast an age grows.
+    SECONDS_PER_SECOND("s/s", 1, 3),
+    SHARDS("shards", 1, 0),
+    KEYS("keys", 1, 0),
+    /// A factor.
+    TIMES("×", 1, 2),
+    /// A number without a unit, such as an exponent.
+    PLAIN("", 1, 2),
+    USD_PER_MONTH("USD/month", 1, 2);
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+    private final String symbol;
+    private final double shownPerStored;
+    private final int decimals;
+
+    Unit(String symbol, double shownPerStored, int decimals) {
+        this.symbol = symbol;
+        this.shownPerStored = shownPerStored;
+        this.decimals = decimals;
+    }
+
+    /// What stands behind a value; empty for plain numbers.
+    public String symbol() {
+        return symbol;
+    }
+
+    /// Digits after the point that are shown.
+    public int decimals() {
+        return decimals;
+    }
+
+    /// A stored value as the number that is shown.
+    public double shown(double stored) {
+        return stored * shownPerStored;
+    }
+
+    /// A shown, perhaps typed, number as the value that is stored.
+    public double stored(double shown) {
+        return shown / shownPerStored;
+    }
+
+    /// The number of `stored` without its unit: `75.5`, `4,096`; `∞` and `–` (not a number) too.
+    public String number(double stored) {
+        if (Double.isNaN(stored)) {
+            return "–";
+        }
+        if (Double.isInfinite(stored)) {
+            return stored > 0 ? "∞" : "−∞";
+        }
+        BigDecimal value = BigDecimal.valueOf(shown(stored)).setScale(decimals, RoundingMode.HALF_UP);
+        DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /// The number of `stored` with its unit: `75.5 %`.
+    public String format(double stored) {
+        return symbol.isEmpty() ? number(stored) : number(stored) + "\u00A0" + symbol;
+    }
+}

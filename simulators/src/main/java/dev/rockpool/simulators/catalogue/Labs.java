@@ -1,0 +1,33 @@
+package dev.rockpool.simulators.catalogue;
+
+import dev.rockpool.costmodel.NearMatches;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
+import dev.rockpool.simulators.Lab;
+import dev.rockpool.simulators.shards.ShardsLab;
+import java.util.List;
+
+/// The labs there are.
+public final class Labs {
+    private static final List<Lab<?, ?, ?>> ALL = List.of(new ShardsLab());
+
+    private Labs() {}
+
+    /// Every lab, in the order of the sidebar.
+    public static List<Lab<?, ?, ?>> all() {
+        return ALL;
+    }
+
+    /// The lab of that id.
+    ///
+    /// @throws InputException if there is none
+    public static Lab<?, ?, ?> require(String id) {
+        return ALL.stream()
+                .filter(lab -> lab.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "lab-unknown",
+                        "There is no lab " + Quote.of(id) + "; "
+                                + NearMatches.of(id, ALL.stream().map(Lab::id).toList()) + "."));
+    }
+}
