@@ -2,8 +2,8 @@ package dev.rockpool.streamengine;
 
 import java.util.Optional;
 
-/// One enhanced fan-out consumer's subscription to one shard: up to 2 MiB a second of its own, for five minutes of the
-/// platform's clock.
+/// One enhanced fan-out consumer's subscription to one shard: up to 2 MiB a second of its own, for five minutes of
+/// the platform's clock.
 ///
 /// Deliveries are pulled with [#poll]; [#whenWorthPolling] says when a pull may find something. For one thread at a
 /// time.
@@ -33,11 +33,14 @@ public interface FanOutSubscription extends AutoCloseable {
     /// delivers.
     Optional<SubscriptionEvent> poll();
 
+    /// What keeps an idle connection alive: the position, without records.
+    SubscriptionEvent heartbeat();
+
     /// Whether it delivers, at the clock's present time.
     State state();
 
-    /// Calls `signal`, soon and on any thread, after every put to the stream and every change of its shards. It must be
-    /// quick and must not call the engine. A second of the clock gone by is no signal.
+    /// Calls `signal`, soon and on any thread, after every put to the stream and every change of its shards. It must
+    /// be quick and must not call the engine. A second of the clock gone by is no signal.
     void whenWorthPolling(Runnable signal);
 
     /// Ends it.

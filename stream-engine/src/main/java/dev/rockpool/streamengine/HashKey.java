@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// A place on a stream's hash ring: an unsigned 128-bit number, 0 to 2¹²⁸ − 1.
 ///
-/// A partition key's place is the MD5 of its UTF-8 bytes, read big-endian (service model 2013-12-02, *PutRecord*). All
-/// 128 bits are compared: 64 are not enough where shards meet.
+/// A partition key's place is the MD5 of its UTF-8 bytes, read big-endian (service model 2013-12-02, *PutRecord*).
+/// All 128 bits are compared: 64 are not enough where shards meet.
 ///
 /// @param high the upper 64 bits, unsigned
 /// @param low the lower 64 bits, unsigned

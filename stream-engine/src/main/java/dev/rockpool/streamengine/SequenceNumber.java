@@ -50,6 +50,11 @@ public record SequenceNumber(long shardCreatedSeconds, long index, int octet, lo
         return new SequenceNumber(shardCreatedSeconds, 0, 0, shardCreatedSeconds, shardIndex);
     }
 
+    /// The number that ends the shard of this one.
+    SequenceNumber last(long timeSeconds) {
+        return new SequenceNumber(shardCreatedSeconds, LAST_INDEX, 0, timeSeconds, shardIndex);
+    }
+
     /// Reads the decimal string; empty where it is no number of layout 2.
     public static Optional<SequenceNumber> find(String decimal) {
         if (!DECIMAL.matcher(decimal).matches()) {

@@ -1,17 +1,78 @@
 package dev.rockpool.streamengine;
 
+import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.streamengine.segment.Disk;
+import dev.rockpool.streamengine.segment.LogSpan;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// The streams of one folder.
 ///
 /// Safe for any number of threads. One engine at a time has a folder. Every operation can throw [StreamRefusal]; its
 /// code and sentence are the service's.
+///
+/// After the disk failed a put ([StreamRefusal.Code#INTERNAL_FAILURE], or `InternalFailure` for a record of a batch),
+/// none of its records is there, reading goes on, and the next put tries again; where what was written could not be
+/// taken back either, the stream takes no puts until the folder is opened again.
 public final class StreamEngine implements AutoCloseable {
-    private StreamEngine() {}
+    /// The most records of one *PutRecords*.
+    public static final int RECORDS_PER_PUT = 500;
+
+    /// The most records of one *GetRecords*.
+    public static final int RECORDS_PER_READ = 10_000;
+
+    /// The shortest and the default retention, in hours.
+    public static final int LEAST_RETENTION_HOURS = 24;
+
+    /// The longest retention, in hours.
+    public static final int MOST_RETENTION_HOURS = 8_760;
+
+    /// The default largest record, and the least that can be set, in KiB.
+    public static final int LEAST_MAX_RECORD_KIB = 1_024;
+
+    /// The most that can be set as largest record, in KiB.
+    public static final int MOST_MAX_RECORD_KIB = 10_240;
+
+    private static final int KIB = 1 << 10;
+    private static final int PUT_BYTES = 5 << 20;
+    private static final int LARGE_PUT_BYTES = 10 << 20;
+    private static final int SHARDS_PER_PAGE = 10_000;
+    private static final int MOST_UPDATED_SHARDS = 10_000;
+    private static final int STREAMS_IN_CREATION = 5;
+    private static final int CONSUMERS_IN_CREATION = 5;
+    private static final int SHARD_COUNT_UPDATES_A_DAY = 10;
+    private static final int MODE_SWITCHES_A_DAY = 2;
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final InstantSource clock;
+    private final StreamEngineOptions options;
+    private final StreamListener listener;
+    private final Refusals refusals;
+    private final StreamCatalog catalog;
+    private final Timetable timetable;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Instant nextCheck = Instant.MIN;
+    private volatile boolean closed;
+
+    private StreamEngine(
+            Disk disk, Path folder, InstantSource clock, StreamEngineOptions options, StreamListener listener) {
+        this.clock = clock;
+        this.options = options;
+        this.listener = listener;
+        this.refusals = new Refusals(options);
+        this.catalog = StreamCatalog.open(disk, folder, clock, options, refusals, listener);
+        this.timetable = new Timetable(catalog, options, listener);
+    }
 
     /// Opens the streams of `folder`, which is created if it is missing.
     ///
@@ -25,34 +86,103 @@ public final class StreamEngine implements AutoCloseable {
     /// Opens as above, with options and a listener.
     public static StreamEngine open(
             Path folder, InstantSource clock, StreamEngineOptions options, StreamListener listener) {
-        return later();
+        return open(Disk.real(), folder, clock, options, listener);
+    }
+
+    /// Opens as above, on another disk.
+    static StreamEngine open(
+            Disk disk, Path folder, InstantSource clock, StreamEngineOptions options, StreamListener listener) {
+        return new StreamEngine(disk, folder, clock, options, listener);
     }
 
     /// Asks for a provisioned stream of `shards` shards with equal ranges.
     public void createStream(StreamName name, int shards) {
-        later();
+        if (shards < 1) {
+            throw refusals.invalid("ShardCount " + shards + " is less than 1.");
+        }
+        change(now -> {
+            requireNew(name);
+            requireShards(shards);
+            create(name, StreamMode.PROVISIONED, shards, now);
+        });
     }
 
     /// Asks for an on-demand stream; it begins with four shards.
     public void createOnDemandStream(StreamName name) {
-        later();
+        change(now -> {
+            requireNew(name);
+            requireOnDemandStream();
+            create(name, StreamMode.ON_DEMAND, OnDemandScaling.FIRST_SHARDS, now);
+        });
     }
 
-    /// Removes a stream and all it holds.
+    private void requireNew(StreamName name) {
+        if (catalog.find(name).isPresent()) {
+            throw refusals.streamExists(name);
+        }
+        long creating = states().stream()
+                .filter(state -> state.status() == StreamStatus.CREATING)
+                .count();
+        if (creating >= STREAMS_IN_CREATION) {
+            throw refusals.limit("Only " + STREAMS_IN_CREATION + " streams can be in the CREATING state at a time.");
+        }
+    }
+
+    private void create(StreamName name, StreamMode mode, int shards, Instant now) throws IOException {
+        StreamState empty = new StreamState(
+                catalog.nextId(),
+                name,
+                StreamStatus.CREATING,
+                mode,
+                LEAST_RETENTION_HOURS,
+                now,
+                LEAST_MAX_RECORD_KIB,
+                now,
+                0,
+                List.of(),
+                List.of(),
+                Optional.of(new PendingChange.Activate(now.plus(options.changeTakes()))),
+                List.of(),
+                List.of(),
+                now);
+        Reshaping first = new Reshaping(empty, now);
+        first.openFirst(shards);
+        catalog.add(first.applyTo(empty));
+        listener.happened(new StreamEvent.StreamCreated(now, name, mode, LEAST_RETENTION_HOURS));
+        first.events().forEach(listener::happened);
+    }
+
+    /// Removes a stream and all it holds. Its data and its cost end at once, its name is free a moment later.
     ///
     /// @param evenWithConsumers whether registered consumers go with it; otherwise they keep it
     public void deleteStream(StreamName name, boolean evenWithConsumers) {
-        later();
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            if (state.status() == StreamStatus.DELETING) {
+                return;
+            }
+            if (!evenWithConsumers && !state.consumers().isEmpty()) {
+                throw refusals.hasConsumers(name, state.consumers().size());
+            }
+            catalog.change(
+                    stream,
+                    state.with(draft -> draft.become(StreamStatus.DELETING, due(now, PendingChange.Delete::new))));
+            stream.subscriptions().endAll();
+            listener.happened(new StreamEvent.StreamDeleted(now, name));
+        });
     }
 
     /// All streams, by name.
     public List<StreamDescription> listStreams() {
-        return later();
+        settleIfDue();
+        return states().stream().map(StreamState::describe).toList();
     }
 
     /// One stream.
     public StreamDescription describeStream(StreamName name) {
-        return later();
+        settleIfDue();
+        return require(name).state().describe();
     }
 
     /// A stream's shards that pass `filter`, by id.
@@ -60,126 +190,632 @@ public final class StreamEngine implements AutoCloseable {
     /// @param after the last shard of the page before
     /// @param most how many at most, 1 to 10,000
     public ShardPage listShards(StreamName name, ShardFilter filter, Optional<ShardId> after, int most) {
-        return later();
+        if (most < 1 || most > SHARDS_PER_PAGE) {
+            throw refusals.invalid("MaxResults " + most + " is not 1 to " + SHARDS_PER_PAGE + ".");
+        }
+        settleIfDue();
+        StreamState state = require(name).state();
+        if (state.status() == StreamStatus.CREATING) {
+            return new ShardPage(List.of(), false);
+        }
+        Instant now = clock.instant();
+        List<Shard> listed = state.shards().stream()
+                .filter(shard -> passes(shard, filter, state, now))
+                .filter(shard -> after.isEmpty() || shard.id().compareTo(after.get()) > 0)
+                .limit(most + 1L)
+                .toList();
+        boolean more = listed.size() > most;
+        return new ShardPage(more ? listed.subList(0, most) : listed, more);
+    }
+
+    private static boolean passes(Shard shard, ShardFilter filter, StreamState state, Instant now) {
+        Instant horizon = state.horizon(now);
+        return switch (filter) {
+            case ShardFilter.AfterShardId(ShardId id) -> shard.id().compareTo(id) > 0;
+            case ShardFilter.AtTrimHorizon() -> shard.wasOpenAt(later(horizon, state.createdAt()));
+            case ShardFilter.FromTrimHorizon() -> true;
+            case ShardFilter.AtLatest() -> shard.isOpen();
+            case ShardFilter.AtTimestamp(Instant time) ->
+                shard.wasOpenAt(later(time, later(horizon, state.createdAt())));
+            case ShardFilter.FromTimestamp(Instant time) ->
+                shard.closedAt().map(closed -> !closed.isBefore(time)).orElse(true);
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// A stream's open shards, by range.
     public List<Shard> openShards(StreamName name) {
-        return later();
+        settleIfDue();
+        StreamState state = require(name).state();
+        return state.status() == StreamStatus.CREATING ? List.of() : state.openShards();
     }
 
     /// Limits and counts of the account.
     public AccountLimits limits() {
-        return later();
+        settleIfDue();
+        return new AccountLimits(
+                options.shardLimit(), provisionedShards(), options.onDemandStreamLimit(), onDemandStreams());
     }
 
     /// Puts one record. When this returns it is durable.
     public PutResult.Accepted putRecord(StreamName name, PutEntry entry) {
-        return later();
+        LiveStream stream = usable(name);
+        requireFits(stream.state(), List.of(entry));
+        return switch (stream.put(List.of(entry)).getFirst()) {
+            case PutResult.Accepted accepted -> accepted;
+            case PutResult.Failed(String code, String message) ->
+                throw new StreamRefusal(
+                        code.equals(PutResult.Failed.THROTTLED)
+                                ? StreamRefusal.Code.PROVISIONED_THROUGHPUT_EXCEEDED
+                                : StreamRefusal.Code.INTERNAL_FAILURE,
+                        message);
+        };
     }
 
     /// Puts one record with a number above `after`, which an earlier put answered.
     public PutResult.Accepted putRecord(StreamName name, PutEntry entry, SequenceNumber after) {
-        return later();
+        if (after.timeSeconds() > clock.instant().getEpochSecond()) {
+            throw refusals.badOrdering(name, after);
+        }
+        return putRecord(name, entry);
     }
 
-    /// Puts 1 to 500 records, of 5 MiB in all (10 MiB where the stream takes large records). Each succeeds or fails by
-    /// itself; those that succeed are durable when this returns.
+    /// Puts 1 to 500 records, of 5 MiB in all (10 MiB where the stream takes large records). Each succeeds or fails
+    /// by itself; those that succeed are durable when this returns.
     ///
     /// @return one result an entry, in their order
     public List<PutResult> putRecords(StreamName name, List<PutEntry> entries) {
-        return later();
+        if (entries.isEmpty() || entries.size() > RECORDS_PER_PUT) {
+            throw refusals.invalid(entries.size() + " records in one call are not 1 to " + RECORDS_PER_PUT + ".");
+        }
+        LiveStream stream = usable(name);
+        requireFits(stream.state(), entries);
+        return stream.put(entries);
+    }
+
+    private void requireFits(StreamState state, List<PutEntry> entries) {
+        int mostRecord = state.maxRecordKiB() * KIB;
+        int mostPut = state.maxRecordKiB() > LEAST_MAX_RECORD_KIB ? LARGE_PUT_BYTES : PUT_BYTES;
+        long sum = 0;
+        for (PutEntry entry : entries) {
+            if (entry.bytes() > mostRecord) {
+                throw refusals.invalid("A record of " + entry.bytes()
+                        + " bytes of data and partition key is larger than the " + mostRecord + " bytes that stream "
+                        + state.name() + " takes.");
+            }
+            sum += entry.bytes();
+        }
+        if (entries.size() > 1 && sum > mostPut) {
+            throw refusals.invalid("Records of " + sum + " bytes in one call are more than " + mostPut + ".");
+        }
     }
 
     /// A place in a shard.
     public ShardIterator shardIterator(StreamName name, ShardId shard, StartingPosition position) {
-        return later();
+        LiveStream stream = usable(name);
+        LiveShard live = stream.shard(shard).orElseThrow(() -> refusals.shardDoesNotExist(name, shard));
+        Instant now = clock.instant();
+        return token(stream, shard, stream.resolve(live, position, now), now);
+    }
+
+    private static ShardIterator token(LiveStream stream, ShardId shard, long ordinal, Instant now) {
+        StreamState state = stream.state();
+        return new IteratorToken(state.name(), state.id(), shard, ordinal, now.toEpochMilli()).encode();
     }
 
     /// Reads on from a place.
     ///
     /// @param limit the most records, 1 to 10,000
     public ReadResult getRecords(ShardIterator iterator, int limit) {
-        return later();
+        if (limit < 1 || limit > RECORDS_PER_READ) {
+            throw refusals.invalid("Limit " + limit + " is not 1 to " + RECORDS_PER_READ + ".");
+        }
+        settleIfDue();
+        IteratorToken token = IteratorToken.decode(iterator).orElseThrow(refusals::badIterator);
+        Instant now = clock.instant();
+        Instant issued = Instant.ofEpochMilli(token.issuedMillis());
+        if (issued.plus(IteratorToken.LIFE).isBefore(now)) {
+            throw refusals.expiredIterator(issued, now);
+        }
+        LiveStream stream = catalog.find(token.streamId())
+                .orElseThrow(() -> refusals.shardDoesNotExist(token.stream(), token.shard()));
+        stream.requireUsable();
+        LiveShard shard = stream.shard(token.shard())
+                .orElseThrow(() -> refusals.shardDoesNotExist(token.stream(), token.shard()));
+        takeRead(stream, shard, now);
+        LogSpan span = stream.read(shard, token.ordinal(), now, limit, ShardReadBudget.BYTES_PER_CALL);
+        List<StreamRecord> records = LiveStream.records(shard.shard, span);
+        Delivery delivery = Delivery.of(records, now);
+        synchronized (shard.read) {
+            shard.read.returned(delivery.bytes());
+        }
+        long behind = stream.millisBehind(span, now);
+        boolean atEnd = stream.isAtEnd(shard, span);
+        listener.happened(new StreamEvent.RecordsRead(
+                now,
+                token.stream(),
+                shard.id,
+                Optional.empty(),
+                stream.state().mode(),
+                records.size(),
+                delivery.bytes(),
+                delivery.bytesOlderThanSevenDays(),
+                behind));
+        return new ReadResult(
+                records,
+                atEnd ? Optional.empty() : Optional.of(token(stream, shard.id, span.next(), now)),
+                behind,
+                atEnd ? stream.state().childrenOf(shard.id) : List.of());
     }
 
-    /// Cuts an open shard in two, of which the upper begins at `newStart`.
+    private void takeRead(LiveStream stream, LiveShard shard, Instant now) {
+        if (options.limits() == StreamEngineOptions.Limits.OFF) {
+            return;
+        }
+        Admission admission;
+        synchronized (shard.read) {
+            admission = shard.read.call(now.getEpochSecond());
+        }
+        if (admission.cause().isPresent()) {
+            StreamName name = stream.state().name();
+            listener.happened(new StreamEvent.ReadThrottled(
+                    now, name, shard.id, admission.cause().get()));
+            throw refusals.throttled(name, shard.id);
+        }
+    }
+
+    /// Cuts an open shard in two, of which the upper begins at `newStart`: more than one above the shard's start and
+    /// below its end.
     public void splitShard(StreamName name, ShardId shard, HashKey newStart) {
-        later();
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            Shard split = requireShard(state, shard);
+            requireProvisioned(state, "SplitShard");
+            requireShards(1);
+            HashKeyRange range = split.range();
+            boolean inside = newStart.compareTo(range.end()) < 0
+                    && newStart.compareTo(range.start()) > 0
+                    && newStart.previous().compareTo(range.start()) > 0;
+            if (!inside) {
+                throw refusals.badSplit(name, split, newStart);
+            }
+            requireActive(state);
+            requireOpen(state, split);
+            update(stream, now, due -> new PendingChange.Split(due, shard, newStart));
+        });
     }
 
     /// Joins two open shards whose ranges touch; `shard` is the lower.
     public void mergeShards(StreamName name, ShardId shard, ShardId adjacent) {
-        later();
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            Shard lower = requireShard(state, shard);
+            Shard upper = requireShard(state, adjacent);
+            requireProvisioned(state, "MergeShards");
+            if (!lower.range().touches(upper.range())) {
+                throw refusals.notAdjacent(name, shard, adjacent);
+            }
+            requireActive(state);
+            requireOpen(state, lower);
+            requireOpen(state, upper);
+            update(stream, now, due -> new PendingChange.Merge(due, shard, adjacent));
+        });
     }
 
-    /// Splits and merges until `target` shards have equal ranges (`UNIFORM_SCALING`).
+    /// Splits and merges until `target` shards have equal ranges (`UNIFORM_SCALING`): from half of the present number
+    /// to double, ten times in 24 hours at most.
     public ShardCountUpdate updateShardCount(StreamName name, int target) {
-        return later();
+        if (target < 1) {
+            throw refusals.invalid("TargetShardCount " + target + " is less than 1.");
+        }
+        return changed(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            requireProvisioned(state, "UpdateShardCount");
+            requireActive(state);
+            int current = state.openShardCount();
+            if (target > current * 2) {
+                throw refusals.limit("UpdateShardCount cannot scale up over double your current open shard count. "
+                        + "Current open shard count: " + current + " Target shard count: " + target);
+            }
+            if (target < Math.ceilDiv(current, 2)) {
+                throw refusals.limit("UpdateShardCount cannot scale down below half your current open shard count. "
+                        + "Current open shard count: " + current + " Target shard count: " + target);
+            }
+            if (target > MOST_UPDATED_SHARDS) {
+                throw refusals.limit("UpdateShardCount cannot scale a stream up to more than " + MOST_UPDATED_SHARDS
+                        + " shards. Target shard count: " + target);
+            }
+            if (target > current) {
+                requireShards(target - current);
+            }
+            List<Instant> updates = ofLastDay(state.shardCountUpdates(), now);
+            if (updates.size() >= SHARD_COUNT_UPDATES_A_DAY) {
+                throw refusals.limit("UpdateShardCount can be called " + SHARD_COUNT_UPDATES_A_DAY
+                        + " times in 24 hours on stream " + name + ".");
+            }
+            updates.add(now);
+            catalog.change(stream, state.with(draft -> {
+                draft.shardCountUpdates = updates;
+                draft.become(StreamStatus.UPDATING, due(now, due -> new PendingChange.Rescale(due, target)));
+            }));
+            return new ShardCountUpdate(current, target);
+        });
     }
 
-    /// Keeps records longer, up to 8,760 hours.
+    /// Keeps records longer, up to 8,760 hours. What is gone stays gone.
     public void increaseRetention(StreamName name, int hours) {
-        later();
+        change(now -> {
+            StreamState state = requireRetention(name, hours);
+            if (hours < state.retentionHours()) {
+                throw refusals.invalid("Requested retention period (" + hours + " hours) for stream " + name
+                        + " can not be shorter than existing retention period (" + state.retentionHours()
+                        + " hours). Use DecreaseRetentionPeriod API.");
+            }
+            setRetention(name, state, hours, now);
+        });
     }
 
     /// Keeps records for less time, down to 24 hours; what is older is gone at once.
     public void decreaseRetention(StreamName name, int hours) {
-        later();
+        change(now -> {
+            StreamState state = requireRetention(name, hours);
+            if (hours > state.retentionHours()) {
+                throw refusals.invalid("Requested retention period (" + hours + " hours) for stream " + name
+                        + " can not be longer than existing retention period (" + state.retentionHours()
+                        + " hours). Use IncreaseRetentionPeriod API.");
+            }
+            setRetention(name, state, hours, now);
+        });
+    }
+
+    private StreamState requireRetention(StreamName name, int hours) {
+        StreamState state = require(name).state();
+        if (hours < LEAST_RETENTION_HOURS) {
+            throw refusals.invalid("Minimum allowed retention period is " + LEAST_RETENTION_HOURS
+                    + " hours. Requested retention period (" + hours + " hours) is too short.");
+        }
+        if (hours > MOST_RETENTION_HOURS) {
+            throw refusals.invalid("Maximum allowed retention period is " + MOST_RETENTION_HOURS
+                    + " hours. Requested retention period (" + hours + " hours) is too long.");
+        }
+        requireActive(state);
+        return state;
+    }
+
+    private void setRetention(StreamName name, StreamState state, int hours, Instant now) throws IOException {
+        if (hours == state.retentionHours()) {
+            return;
+        }
+        Instant kept = now.minus(Duration.ofHours(Math.min(hours, state.retentionHours())));
+        catalog.change(require(name), state.with(draft -> {
+            draft.retentionHours = hours;
+            draft.keptFrom = later(kept, state.keptFrom());
+        }));
+        listener.happened(new StreamEvent.RetentionChanged(now, name, state.retentionHours(), hours));
     }
 
     /// Takes records up to this size, 1,024 to 10,240 KiB.
     public void updateMaxRecordSize(StreamName name, int kibibytes) {
-        later();
+        if (kibibytes < LEAST_MAX_RECORD_KIB || kibibytes > MOST_MAX_RECORD_KIB) {
+            throw refusals.invalid("MaxRecordSizeInKiB " + kibibytes + " is not " + LEAST_MAX_RECORD_KIB + " to "
+                    + MOST_MAX_RECORD_KIB + ".");
+        }
+        change(now -> {
+            LiveStream stream = require(name);
+            requireActive(stream.state());
+            catalog.change(stream, stream.state().with(draft -> draft.maxRecordKiB = kibibytes));
+        });
     }
 
     /// Changes the mode; twice in 24 hours at most. The shards stay.
     public void updateStreamMode(StreamName name, StreamMode mode) {
-        later();
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            requireActive(state);
+            if (state.mode() == mode) {
+                return;
+            }
+            switch (mode) {
+                case ON_DEMAND -> requireOnDemandStream();
+                case PROVISIONED -> requireShards(state.openShardCount());
+            }
+            List<Instant> switches = ofLastDay(state.modeSwitches(), now);
+            if (switches.size() >= MODE_SWITCHES_A_DAY) {
+                throw refusals.limit("The mode of stream " + name + " can be changed " + MODE_SWITCHES_A_DAY
+                        + " times in 24 hours.");
+            }
+            switches.add(now);
+            catalog.change(stream, state.with(draft -> {
+                draft.modeSwitches = switches;
+                draft.become(StreamStatus.UPDATING, due(now, due -> new PendingChange.SwitchMode(due, mode)));
+            }));
+        });
     }
 
     /// Registers an enhanced fan-out consumer.
     public ConsumerDescription registerConsumer(StreamName name, ConsumerName consumer) {
-        return later();
+        return changed(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            requireActive(state);
+            if (state.consumer(consumer).isPresent()) {
+                throw refusals.consumerExists(name, consumer);
+            }
+            if (state.consumers().size() >= options.consumerLimit()) {
+                throw refusals.limit(
+                        "Stream " + name + " has the most consumers it can have, " + options.consumerLimit() + ".");
+            }
+            long creating = state.consumers().stream()
+                    .filter(one -> one.status() == ConsumerStatus.CREATING)
+                    .count();
+            if (creating >= CONSUMERS_IN_CREATION) {
+                throw refusals.limit("Only " + CONSUMERS_IN_CREATION + " consumers of stream " + name
+                        + " can be in the CREATING state at a time.");
+            }
+            ConsumerState registered = new ConsumerState(
+                    consumer,
+                    ConsumerStatus.CREATING,
+                    Instant.ofEpochSecond(now.getEpochSecond()),
+                    Optional.of(now.plus(options.changeTakes())));
+            List<ConsumerState> consumers = new ArrayList<>(state.consumers());
+            consumers.add(registered);
+            consumers.sort(Comparator.comparing(ConsumerState::name));
+            catalog.change(stream, state.with(draft -> draft.consumers = consumers));
+            listener.happened(new StreamEvent.ConsumerRegistered(now, name, consumer, consumers.size()));
+            return describe(name, registered);
+        });
     }
 
     /// Removes an enhanced fan-out consumer and ends its subscriptions.
     public void deregisterConsumer(StreamName name, ConsumerName consumer) {
-        later();
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            ConsumerState former = requireConsumer(state, consumer);
+            if (former.status() == ConsumerStatus.DELETING) {
+                return;
+            }
+            List<ConsumerState> consumers = new ArrayList<>(state.consumers());
+            consumers.set(
+                    consumers.indexOf(former),
+                    new ConsumerState(
+                            consumer,
+                            ConsumerStatus.DELETING,
+                            former.createdAt(),
+                            Optional.of(now.plus(options.changeTakes()))));
+            catalog.change(stream, state.with(draft -> draft.consumers = consumers));
+            stream.subscriptions().endConsumer(consumer);
+            long left = consumers.stream()
+                    .filter(one -> one.status() != ConsumerStatus.DELETING)
+                    .count();
+            listener.happened(new StreamEvent.ConsumerDeregistered(now, name, consumer, (int) left));
+        });
     }
 
     /// One consumer.
     public ConsumerDescription describeConsumer(StreamName name, ConsumerName consumer) {
-        return later();
+        settleIfDue();
+        return describe(name, requireConsumer(require(name).state(), consumer));
     }
 
     /// A stream's consumers, by name.
     public List<ConsumerDescription> listConsumers(StreamName name) {
-        return later();
+        settleIfDue();
+        return require(name).state().consumers().stream()
+                .map(consumer -> describe(name, consumer))
+                .toList();
     }
 
-    /// Subscribes a consumer to a shard.
+    private static ConsumerDescription describe(StreamName name, ConsumerState consumer) {
+        return new ConsumerDescription(name, consumer.name(), consumer.status(), consumer.createdAt());
+    }
+
+    /// Subscribes an active consumer to a shard, in the place of its former subscription there if that is at least
+    /// five seconds old.
     public FanOutSubscription subscribe(
             StreamName name, ConsumerName consumer, ShardId shard, StartingPosition position) {
-        return later();
+        LiveStream stream = usable(name);
+        ConsumerState registered = requireConsumer(stream.state(), consumer);
+        if (registered.status() != ConsumerStatus.ACTIVE) {
+            throw refusals.consumerNotActive(name, registered);
+        }
+        LiveShard live = stream.shard(shard).orElseThrow(() -> refusals.shardDoesNotExist(name, shard));
+        Instant now = clock.instant();
+        long from = stream.resolve(live, position, now);
+        FanOut subscription = new FanOut(stream, live, consumer, from, now, clock, options, listener);
+        if (!stream.subscriptions().add(subscription)) {
+            throw refusals.subscribed(name, shard, consumer);
+        }
+        return subscription;
     }
 
     /// Does everything that is due by now, in the order in which it was due.
     public void settle() {
-        later();
+        lock.lock();
+        try {
+            requireNotClosed();
+            timetable.settle(clock.instant());
+            nextCheck = Instant.MIN;
+        } catch (IOException refused) {
+            throw refusals.internal(LiveStream.sentence(refused));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// When something falls due next, if nothing else is asked.
     public Optional<Instant> nextDue() {
-        return later();
+        lock.lock();
+        try {
+            requireNotClosed();
+            return timetable.next();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Ends all subscriptions, writes what is written but not yet on the disk, and lets go of the folder.
     @Override
-    public void close() {}
+    public void close() {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                catalog.close();
+            }
+        } catch (IOException refused) {
+            throw new EnvironmentException(
+                    "stream-disk", "The streams could not be closed: " + refused.getMessage(), refused);
+        } finally {
+            lock.unlock();
+        }
+    }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // gone with the skeleton
-    private static <T> T later() {
-        throw new UnsupportedOperationException("Lands next");
+    /// A change of streams.
+    private interface Change<T> {
+        T happen(Instant now) throws IOException;
+    }
+
+    private interface PlainChange {
+        void happen(Instant now) throws IOException;
+    }
+
+    private void change(PlainChange change) {
+        changed(now -> {
+            change.happen(now);
+            return now;
+        });
+    }
+
+    private <T> T changed(Change<T> change) {
+        lock.lock();
+        try {
+            requireNotClosed();
+            Instant now = clock.instant();
+            timetable.settle(now);
+            T result = change.happen(now);
+            nextCheck = Instant.MIN;
+            return result;
+        } catch (IOException refused) {
+            throw refusals.internal(LiveStream.sentence(refused));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Does what is due, unless the disk refuses: then it is tried again a second later, and what was asked goes on
+    /// with the state as it is.
+    private void settleIfDue() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextCheck)) {
+            lock.lock();
+            try {
+                requireNotClosed();
+                timetable.settle(now);
+                nextCheck = timetable.checkAgain(now);
+            } catch (IOException refused) {
+                nextCheck = now.plus(RETRY);
+            } finally {
+                lock.unlock();
+            }
+        }
+        requireNotClosed();
+    }
+
+    private void requireNotClosed() {
+        if (closed) {
+            throw new IllegalStateException("The stream engine is closed");
+        }
+    }
+
+    private void update(LiveStream stream, Instant now, Function<Instant, PendingChange> change) throws IOException {
+        catalog.change(stream, stream.state().with(draft -> draft.become(StreamStatus.UPDATING, due(now, change))));
+    }
+
+    private Optional<PendingChange> due(Instant now, Function<Instant, PendingChange> change) {
+        return Optional.of(change.apply(now.plus(options.changeTakes())));
+    }
+
+    private List<StreamState> states() {
+        return catalog.all().stream().map(LiveStream::state).toList();
+    }
+
+    private int provisionedShards() {
+        return states().stream()
+                .filter(state -> state.mode() == StreamMode.PROVISIONED)
+                .filter(state -> state.status() != StreamStatus.DELETING)
+                .mapToInt(StreamState::openShardCount)
+                .sum();
+    }
+
+    private int onDemandStreams() {
+        return (int) states().stream()
+                .filter(state -> state.mode() == StreamMode.ON_DEMAND)
+                .filter(state -> state.status() != StreamStatus.DELETING)
+                .count();
+    }
+
+    private void requireShards(int additional) {
+        int current = provisionedShards();
+        if ((long) current + additional > options.shardLimit()) {
+            throw refusals.shardLimit(current, options.shardLimit(), additional);
+        }
+    }
+
+    private void requireOnDemandStream() {
+        if (onDemandStreams() >= options.onDemandStreamLimit()) {
+            throw refusals.limit(
+                    "The account has the most on-demand streams it can have, " + options.onDemandStreamLimit() + ".");
+        }
+    }
+
+    private LiveStream usable(StreamName name) {
+        settleIfDue();
+        LiveStream stream = require(name);
+        stream.requireUsable();
+        return stream;
+    }
+
+    private LiveStream require(StreamName name) {
+        return catalog.find(name).orElseThrow(() -> refusals.noStream(name));
+    }
+
+    private void requireActive(StreamState state) {
+        if (state.status() != StreamStatus.ACTIVE) {
+            throw refusals.notActive(state.name(), state.status());
+        }
+    }
+
+    private void requireProvisioned(StreamState state, String operation) {
+        if (state.mode() != StreamMode.PROVISIONED) {
+            throw refusals.onlyProvisioned(state.name(), operation);
+        }
+    }
+
+    private Shard requireShard(StreamState state, ShardId shard) {
+        return state.shard(shard).orElseThrow(() -> refusals.noShard(state.name(), shard));
+    }
+
+    private void requireOpen(StreamState state, Shard shard) {
+        if (!shard.isOpen()) {
+            throw refusals.shardClosed(state.name(), shard.id());
+        }
+    }
+
+    private ConsumerState requireConsumer(StreamState state, ConsumerName consumer) {
+        return state.consumer(consumer).orElseThrow(() -> refusals.noConsumer(state.name(), consumer));
+    }
+
+    private static List<Instant> ofLastDay(List<Instant> instants, Instant now) {
+        return new ArrayList<>(instants.stream()
+                .filter(instant -> instant.plus(DAY).isAfter(now))
+                .toList());
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// Terms (the service's own; Amazon Kinesis Data Streams API 2013-12-02):
 ///
-/// - **Stream**: a named sequence of records, cut into shards. **Shard**: the owner of a range of the hash ring, with a
-///   write and a read limit of its own.
+/// - **Stream**: a named sequence of records, cut into shards. **Shard**: the owner of a range of the hash ring, with
+///   a write and a read limit of its own.
 /// - **Partition key**: what a producer gives with a record; its MD5 is a place on the ring, which decides the shard.
 /// - **Sequence number**: a record's number, rising in its shard.
 /// - **Split, merge**: closes one or two shards and opens two or one that own the same range; parents stay readable
@@ -19,8 +19,8 @@
 /// - Acknowledged means durable, once, in order, unchanged; a record that was never put is never read.
 /// - Time comes from one `InstantSource`. Nothing sleeps and no thread runs on its own: what falls due (a stream
 /// becomes
-///   active, a shard expires, an on-demand stream splits) is done at the next call, with the time at which it was due;
-///   [StreamEngine#settle] does it at once, [StreamEngine#nextDue] says when.
+///   active, a shard expires, an on-demand stream splits) is done at the next call, with the time at which it was
+///   due; [StreamEngine#settle] does it at once, [StreamEngine#nextDue] says when.
 /// - Limits are those of [ShardWriteBudget] and [ShardReadBudget] alone.
 /// - Everything is bounded: names, counts, sizes, memory.
 ///

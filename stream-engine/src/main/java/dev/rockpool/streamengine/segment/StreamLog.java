@@ -1,0 +1,593 @@
+package dev.rockpool.streamengine.segment;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The records of one stream, all shards together, in files that only grow: the package's description says how and
+/// why.
+///
+/// Appending takes three steps. Under [#lock], [#append] gives each record its ordinal and encodes it; then, still
+/// under it, [#commit] answers a ticket; without it, [CommitGroup.Ticket#await] waits until the group of all records
+/// that came in meanwhile is on the disk. The first to join a group writes it, as soon as the group before it is
+/// done, so that whoever comes while the disk is busy shares the next fsync.
+///
+/// When a group's write or fsync fails, all of its tickets fail, and the file is cut back to the last group that is
+/// durable. If the cut itself is durable the next group tries again (space may have returned); if not, nobody knows
+/// what the disk holds, and the log refuses appends until it is opened again. Reading goes on in either case.
+public final class StreamLog implements Closeable {
+    /// The first ordinal of a log; a shard's own beginning is numbered 0.
+    public static final long FIRST_ORDINAL = 1;
+
+    /// How many segments one read goes through that are not in memory.
+    private static final int MOST_COLD_SEGMENTS = 4;
+
+    private final Disk disk;
+    private final Path folder;
+    private final long streamId;
+    private final LogSettings settings;
+    private final LogResources resources;
+    private final SegmentReader reader;
+    private final ConcurrentSkipListMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+
+    // under the lock
+    private CommitGroup pending;
+    private boolean writing;
+    private long nextOrdinal;
+    private long lastArrivalMillis;
+
+    // of the one thread that writes a group
+    private long activeEnd;
+
+    private volatile Segment active;
+    private volatile long settled;
+    private volatile Optional<String> readOnly = Optional.empty();
+
+    private StreamLog(
+            Disk disk, Path folder, long streamId, LogSettings settings, LogResources resources, Segment active) {
+        this.disk = disk;
+        this.folder = folder;
+        this.streamId = streamId;
+        this.settings = settings;
+        this.resources = resources;
+        this.reader = new SegmentReader();
+        this.active = active;
+        this.pending = new CommitGroup(this, resources.slabs);
+    }
+
+    /// Begins the log of a new stream in `folder`, which is made.
+    public static StreamLog create(
+            Disk disk, Path folder, long streamId, long nowMillis, LogSettings settings, LogResources resources)
+            throws IOException {
+        disk.createFolders(folder);
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            disk.syncFolder(parent);
+        }
+        Segment first =
+                begin(disk, folder, new SegmentFormat.Header(streamId, FIRST_ORDINAL, nowMillis), resources.segments);
+        StreamLog log = new StreamLog(disk, folder, streamId, settings, resources, first);
+        log.segments.put(first.baseOrdinal, first);
+        log.activeEnd = SegmentFormat.HEADER_BYTES;
+        log.nextOrdinal = FIRST_ORDINAL;
+        log.settled = FIRST_ORDINAL;
+        log.lastArrivalMillis = nowMillis;
+        return log;
+    }
+
+    /// Opens the log in `folder`. What a crash left of a group that was never acknowledged is cut from the last
+    /// segment, and nothing before it.
+    ///
+    /// @throws DamagedException if anything else is not as it was written
+    /// @throws NewerFormatException if a later Rockpool wrote it
+    public static StreamLog open(Disk disk, Path folder, long streamId, LogSettings settings, LogResources resources)
+            throws IOException {
+        List<Segment> found = new ArrayList<>();
+        List<Segment> empty = new ArrayList<>();
+        for (Path file : disk.list(folder)) {
+            if (SegmentFormat.baseOrdinal(name(file)).isPresent()) {
+                Optional<Segment> segment = describe(disk, file, streamId);
+                if (segment.isEmpty()) {
+                    disk.delete(file);
+                } else {
+                    (segment.get().empty ? empty : found).add(segment.get());
+                }
+            }
+        }
+        // A crash while a segment began leaves one without records, and maybe earlier ones that go on after it. One is
+        // kept where it is all there is: it knows the next ordinal.
+        if (found.isEmpty() && !empty.isEmpty()) {
+            found.add(empty.removeLast());
+        }
+        for (Segment segment : empty) {
+            disk.delete(segment.path);
+        }
+        if (found.isEmpty()) {
+            throw new DamagedException(folder, 0, "no segment is left");
+        }
+        return recover(disk, folder, streamId, settings, resources, found);
+    }
+
+    /// Reads what `file` says of itself; empty where a crash came before its header was whole.
+    private static Optional<Segment> describe(Disk disk, Path file, long streamId) throws IOException {
+        try (DiskFile opened = disk.openToRead(file)) {
+            Optional<SegmentFormat.Header> header = SegmentFormat.readHeader(opened, file);
+            boolean holdsRecords = opened.size() > SegmentFormat.HEADER_BYTES;
+            if (header.isEmpty()) {
+                if (holdsRecords) {
+                    throw new DamagedException(file, 0, "its header is broken");
+                }
+                return Optional.empty();
+            }
+            if (header.get().streamId() != streamId
+                    || header.get().baseOrdinal()
+                            != SegmentFormat.baseOrdinal(name(file)).orElseThrow()) {
+                throw new DamagedException(file, 0, "it is a segment of another stream or place");
+            }
+            Segment segment =
+                    new Segment(file, header.get().baseOrdinal(), header.get().firstArrivalMillis());
+            segment.empty = !holdsRecords;
+            return Optional.of(segment);
+        }
+    }
+
+    private static StreamLog recover(
+            Disk disk, Path folder, long streamId, LogSettings settings, LogResources resources, List<Segment> found)
+            throws IOException {
+        Segment last = found.getLast();
+        DiskFile file = disk.open(last.path);
+        boolean recovered = false;
+        try {
+            SegmentScan.Found held = SegmentScan.scan(file, last.header(streamId));
+            if (held.end() < file.size()) {
+                if (SegmentScan.marksAfter(file, held.end())) {
+                    throw new DamagedException(
+                            last.path, held.end(), "a record with acknowledged ones behind it is broken");
+                }
+                file.truncate(held.end());
+                file.force();
+            }
+            StreamLog log = new StreamLog(disk, folder, streamId, settings, resources, last);
+            for (Segment segment : found) {
+                log.segments.put(segment.baseOrdinal, segment);
+            }
+            resources.segments.pin(last.path, new SegmentCache.Entry(file, held.index()));
+            last.lastArrivalMillis = held.lastArrivalMillis();
+            last.empty = held.records() == 0;
+            log.activeEnd = held.end();
+            log.nextOrdinal = held.lastOrdinal() + 1;
+            log.settled = log.nextOrdinal;
+            log.lastArrivalMillis = held.lastArrivalMillis();
+            recovered = true;
+            return log;
+        } finally {
+            if (!recovered) {
+                file.close();
+            }
+        }
+    }
+
+    /// Held while appending, and while the shards that records are routed to change.
+    public ReentrantLock lock() {
+        return lock;
+    }
+
+    /// Waits while too much waits for the disk; under [#lock], before the first record of a batch. Others may have
+    /// the lock meanwhile.
+    public void awaitRoom() {
+        while (writing && pending.bytes() >= settings.pendingBytes()) {
+            room.awaitUninterruptibly();
+        }
+    }
+
+    /// Gives a record its ordinal and encodes it; under [#lock].
+    ///
+    /// @param arrivalMillis when it arrived, raised to the arrival of the record before it
+    /// @return its ordinal
+    /// @throws IOException if the log is read-only
+    public long append(int shard, long arrivalMillis, byte[] key, byte[] data) throws IOException {
+        if (readOnly.isPresent()) {
+            throw new IOException(readOnly.get());
+        }
+        lastArrivalMillis = Math.max(lastArrivalMillis, arrivalMillis);
+        long ordinal = nextOrdinal++;
+        pending.add(shard, ordinal, lastArrivalMillis, key, data);
+        return ordinal;
+    }
+
+    /// When the last appended record arrived; under [#lock].
+    public long lastArrivalMillis() {
+        return lastArrivalMillis;
+    }
+
+    /// The ordinal that the next record will get; under [#lock].
+    public long nextOrdinal() {
+        return nextOrdinal;
+    }
+
+    /// A ticket for all that was appended so far; under [#lock].
+    public CommitGroup.Ticket commit() {
+        CommitGroup.Ticket ticket = pending.join();
+        if (!writing && ticket.leads()) {
+            writing = true;
+            pending.begin();
+        }
+        return ticket;
+    }
+
+    /// All records below this ordinal are durable or have failed.
+    public long settled() {
+        return settled;
+    }
+
+    /// Why appends are refused until the log is opened again; empty while they are not.
+    public Optional<String> readOnly() {
+        return readOnly;
+    }
+
+    /// Writes `group`, called by its first member when the group before it is done.
+    void lead(CommitGroup group) {
+        lock.lock();
+        try {
+            pending = new CommitGroup(this, resources.slabs);
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        Optional<IOException> failure = Optional.of(new IOException("The write was cut short."));
+        try {
+            failure = write(group);
+        } finally {
+            lock.lock();
+            try {
+                settled = group.lastOrdinal() + 1;
+                if (pending.isLed()) {
+                    pending.begin();
+                } else {
+                    writing = false;
+                    room.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
+            group.settle(failure);
+        }
+    }
+
+    private Optional<IOException> write(CommitGroup group) {
+        try {
+            if (activeIsFull(group)) {
+                roll(group.firstOrdinal(), group.firstArrivalMillis());
+            }
+        } catch (IOException noNewSegment) {
+            group.giveBack();
+            return Optional.of(noNewSegment);
+        }
+        Segment segment = active;
+        try {
+            SegmentCache.Entry entry = resources.segments.pinned(segment.path);
+            long end = activeEnd;
+            try {
+                if (settings.sync()) {
+                    ByteBuffer mark = ByteBuffer.allocate(SegmentFormat.MARK_BYTES);
+                    SegmentFormat.putMark(mark, end);
+                    entry.file.write(mark.flip(), end);
+                    end += SegmentFormat.MARK_BYTES;
+                }
+                long start = end;
+                for (ByteBuffer slab : group.slabs()) {
+                    int bytes = slab.remaining();
+                    entry.file.write(slab, end);
+                    end += bytes;
+                }
+                if (settings.sync()) {
+                    entry.file.force();
+                }
+                synchronized (entry.index) {
+                    group.index(entry.index, start);
+                }
+                activeEnd = end;
+                segment.lastArrivalMillis = group.lastArrivalMillis();
+                segment.empty = false;
+                return Optional.empty();
+            } catch (IOException refused) {
+                cutBack(entry.file, refused);
+                return Optional.of(refused);
+            }
+        } finally {
+            group.giveBack();
+        }
+    }
+
+    private boolean activeIsFull(CommitGroup group) {
+        Segment segment = active;
+        return !segment.empty
+                && (activeEnd + group.bytes() > settings.segmentBytes()
+                        || group.firstArrivalMillis() - segment.firstArrivalMillis >= settings.segmentMillis());
+    }
+
+    private void cutBack(DiskFile file, IOException refused) {
+        try {
+            file.truncate(activeEnd);
+            file.force();
+        } catch (IOException unknown) {
+            refused.addSuppressed(unknown);
+            refuseAppends(refused);
+        }
+    }
+
+    /// Ends the active segment and begins the next.
+    private void roll(long baseOrdinal, long nowMillis) throws IOException {
+        Segment ended = active;
+        if (!settings.sync()) {
+            resources.segments.pinned(ended.path).file.force();
+        }
+        Segment next = beginOrUndo(new SegmentFormat.Header(streamId, baseOrdinal, nowMillis));
+        segments.put(baseOrdinal, next);
+        active = next;
+        activeEnd = SegmentFormat.HEADER_BYTES;
+        resources.segments.unpin(ended.path);
+    }
+
+    private Segment beginOrUndo(SegmentFormat.Header header) throws IOException {
+        try {
+            return begin(disk, folder, header, resources.segments);
+        } catch (IOException refused) {
+            try {
+                disk.delete(folder.resolve(SegmentFormat.fileName(header.baseOrdinal())));
+            } catch (IOException unknown) {
+                refused.addSuppressed(unknown);
+                refuseAppends(refused);
+            }
+            throw refused;
+        }
+    }
+
+    private void refuseAppends(IOException cause) {
+        readOnly = Optional.of(
+                "The disk failed (" + cause.getMessage() + "); the stream is read-only until it is opened again.");
+    }
+
+    private static Segment begin(Disk disk, Path folder, SegmentFormat.Header header, SegmentCache cache)
+            throws IOException {
+        Path path = folder.resolve(SegmentFormat.fileName(header.baseOrdinal()));
+        DiskFile file = disk.open(path);
+        boolean begun = false;
+        try {
+            file.truncate(0);
+            file.write(SegmentFormat.header(header), 0);
+            file.force();
+            disk.syncFolder(folder);
+            cache.pin(path, new SegmentCache.Entry(file, new SegmentIndex(header.baseOrdinal())));
+            begun = true;
+            return new Segment(path, header.baseOrdinal(), header.firstArrivalMillis());
+        } finally {
+            if (!begun) {
+                file.close();
+            }
+        }
+    }
+
+    /// Reads records of `shard`.
+    ///
+    /// @param from the first ordinal to look at
+    /// @param notBeforeMillis records that arrived earlier are passed over
+    /// @param mostRecords how many at most
+    /// @param mostBytes how many bytes of keys and data at most, except that one record always fits
+    /// @throws DamagedException if a record is not as it was written
+    public LogSpan read(int shard, long from, long notBeforeMillis, int mostRecords, long mostBytes)
+            throws IOException {
+        Harvest harvest = new Harvest(mostRecords, mostBytes);
+        long end = settled;
+        long next = Math.max(from, FIRST_ORDINAL);
+        int cold = 0;
+        while (next < end) {
+            Segment segment = segmentOf(next);
+            Map.Entry<Long, Segment> after = segments.higherEntry(segment.baseOrdinal);
+            long segmentEnd = after == null ? end : after.getKey();
+            if (lastArrivalBound(segment, after) < notBeforeMillis) {
+                if (after == null) {
+                    return harvest.span(end, false);
+                }
+                next = Math.max(next, segmentEnd);
+                continue;
+            }
+            if (!resources.segments.holds(segment.path) && ++cold > MOST_COLD_SEGMENTS) {
+                return harvest.span(next, true);
+            }
+            Optional<SegmentCache.Entry> entry = use(segment);
+            if (entry.isEmpty()) {
+                continue; // trimmed meanwhile
+            }
+            try {
+                long notBefore = segment.firstArrivalMillis >= notBeforeMillis ? Long.MIN_VALUE : notBeforeMillis;
+                long stopped = reader.read(entry.get(), segment.path, shard, next, notBefore, harvest);
+                if (stopped != SegmentReader.EXHAUSTED) {
+                    return harvest.span(stopped, true);
+                }
+            } finally {
+                resources.segments.release(entry.get());
+            }
+            next = Math.max(next, segmentEnd);
+        }
+        return harvest.span(next, false);
+    }
+
+    /// The first ordinal from which on every record of `shard` arrived at `millis` or later.
+    public long firstOrdinalAt(int shard, long millis) throws IOException {
+        long end = settled;
+        Segment segment = segments.firstEntry().getValue();
+        for (Segment later : segments.values()) {
+            if (later.firstArrivalMillis >= millis) {
+                break;
+            }
+            segment = later;
+        }
+        Optional<SegmentCache.Entry> entry = use(segment);
+        if (entry.isEmpty()) {
+            return FIRST_ORDINAL; // trimmed meanwhile: every record left is later
+        }
+        try {
+            long found = reader.firstAt(entry.get(), segment.path, shard, millis);
+            if (found != SegmentReader.EXHAUSTED) {
+                return found;
+            }
+        } finally {
+            resources.segments.release(entry.get());
+        }
+        Long after = segments.higherKey(segment.baseOrdinal);
+        return after == null ? end : after;
+    }
+
+    /// A time at which, or before which, the records before `ordinal` arrived that stand in earlier segments.
+    public long arrivalBefore(long ordinal) {
+        return segmentOf(ordinal).firstArrivalMillis;
+    }
+
+    /// Deletes every segment all of whose records arrived before `horizonMillis`.
+    ///
+    /// @param nowMillis when; the next segment begins then where the active one is deleted
+    public void trim(long horizonMillis, long nowMillis) throws IOException {
+        lock.lock();
+        try {
+            if (!writing && readOnly.isEmpty() && !active.empty && active.lastArrivalMillis < horizonMillis) {
+                roll(nextOrdinal, Math.max(nowMillis, lastArrivalMillis));
+            }
+        } finally {
+            lock.unlock();
+        }
+        for (Map.Entry<Long, Segment> oldest = segments.firstEntry();
+                oldest.getValue() != active;
+                oldest = segments.firstEntry()) {
+            Map.Entry<Long, Segment> after = segments.higherEntry(oldest.getKey());
+            if (lastArrivalBound(oldest.getValue(), after) >= horizonMillis) {
+                break;
+            }
+            segments.remove(oldest.getKey());
+            resources.segments.forget(oldest.getValue().path);
+            disk.delete(oldest.getValue().path);
+        }
+    }
+
+    /// From when on [#trim] has something to delete, as an arrival time that the horizon must pass; empty when there
+    /// is nothing to delete.
+    public Optional<Long> oldestArrivalBound() {
+        Map.Entry<Long, Segment> oldest = segments.firstEntry();
+        Segment segment = oldest.getValue();
+        if (segment == active && segment.empty) {
+            return Optional.empty();
+        }
+        return Optional.of(lastArrivalBound(segment, segments.higherEntry(oldest.getKey())));
+    }
+
+    /// How many bytes its files take.
+    public long bytes() throws IOException {
+        long sum = 0;
+        for (Segment segment : segments.values()) {
+            try (DiskFile file = disk.openToRead(segment.path)) {
+                sum += file.size();
+            }
+        }
+        return sum;
+    }
+
+    /// Waits until what was appended is settled, refuses more, and lets go of the files.
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            while (writing) {
+                room.awaitUninterruptibly();
+            }
+            if (readOnly.isEmpty()) {
+                readOnly = Optional.of("The stream is closed.");
+                if (!settings.sync()) {
+                    resources.segments.pinned(active.path).file.force();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        for (Segment segment : segments.values()) {
+            resources.segments.forget(segment.path);
+        }
+    }
+
+    private Segment segmentOf(long ordinal) {
+        Map.Entry<Long, Segment> entry = segments.floorEntry(ordinal);
+        return entry == null ? segments.firstEntry().getValue() : entry.getValue();
+    }
+
+    /// No record of `segment` arrived later than this.
+    private long lastArrivalBound(Segment segment, Map.@Nullable Entry<Long, Segment> after) {
+        if (segment.lastArrivalMillis != Segment.UNKNOWN) {
+            return segment.lastArrivalMillis;
+        }
+        return after == null ? Long.MAX_VALUE : after.getValue().firstArrivalMillis;
+    }
+
+    private Optional<SegmentCache.Entry> use(Segment segment) throws IOException {
+        try {
+            return Optional.of(resources.segments.use(segment.path, () -> load(segment)));
+        } catch (NoSuchFileException gone) {
+            if (segments.containsKey(segment.baseOrdinal)) {
+                throw gone;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private SegmentCache.Entry load(Segment segment) throws IOException {
+        DiskFile file = disk.openToRead(segment.path);
+        boolean loaded = false;
+        try {
+            SegmentScan.Found held = SegmentScan.scan(file, segment.header(streamId));
+            if (held.end() < file.size()) {
+                throw new DamagedException(segment.path, held.end(), "an acknowledged record is broken");
+            }
+            loaded = true;
+            return new SegmentCache.Entry(file, held.index());
+        } finally {
+            if (!loaded) {
+                file.close();
+            }
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// One file of the log.
+    private static final class Segment {
+        static final long UNKNOWN = Long.MIN_VALUE;
+
+        final Path path;
+        final long baseOrdinal;
+        final long firstArrivalMillis;
+        volatile long lastArrivalMillis = UNKNOWN;
+        volatile boolean empty = true;
+
+        Segment(Path path, long baseOrdinal, long firstArrivalMillis) {
+            this.path = path;
+            this.baseOrdinal = baseOrdinal;
+            this.firstArrivalMillis = firstArrivalMillis;
+        }
+
+        SegmentFormat.Header header(long streamId) {
+            return new SegmentFormat.Header(streamId, baseOrdinal, firstArrivalMillis);
+        }
+    }
+}
