@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
         name = "deck",
         description = "Checks and counts decks of cards.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = DeckStatsCommand.class)
+        subcommands = {DeckLintCommand.class, DeckStatsCommand.class})
 final class DeckCommand {
     @ParentCommand
     private @Nullable RockpoolCommand rockpool;

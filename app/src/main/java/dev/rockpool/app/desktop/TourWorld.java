@@ -41,7 +41,8 @@ final class TourWorld {
             Database database = Database.open(directory.database());
             Library library = new Library(List.of(directory.decks()));
             Study study = new Study(database, CLOCK, ZONE, StudyOptions.STANDARD, SEED);
-            return new TourData(directory, database, study, library, new StoredPreferences(Map.of(), tasks, values -> {}));
+            return new TourData(
+                    directory, database, study, library, new StoredPreferences(Map.of(), tasks, values -> {}));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
