@@ -1,6 +1,7 @@
 package dev.rockpool.content;
 
 import dev.rockpool.kernel.Quote;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,34 @@ public final class Linter {
             findings.addAll(ofDeck);
         }
         return List.copyOf(findings);
+    }
+
+    /// What is wrong in files and in the deck files of folders, when they stand beside the built-in decks.
+    ///
+    /// A built-in deck of the same file name is passed over, so that the source of one can be checked.
+    public List<Finding> lintFiles(Collection<Path> filesAndFolders) {
+        List<Finding> findings = new ArrayList<>();
+        DeckParser parser = new DeckParser();
+        List<ParsedDeck> decks = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path path : filesAndFolders) {
+            List<Path> files = Files.isDirectory(path) ? DeckFolder.files(path, findings) : List.of(path);
+            for (Path file : files) {
+                decks.add(parser.read(file));
+                names.add(String.valueOf(file.getFileName()));
+            }
+        }
+        List<ParsedDeck> others = BuiltIn.decks().stream()
+                .filter(deck ->
+                        !names.contains(String.valueOf(Path.of(deck.file()).getFileName())))
+                .toList();
+        findings.addAll(lint(decks, others));
+        return List.copyOf(findings);
+    }
+
+    /// What is wrong in the built-in decks: nothing, or the build would have failed.
+    public List<Finding> lintBuiltIn() {
+        return lint(BuiltIn.decks());
     }
 
     /// One lint of one set of decks.

@@ -195,6 +195,20 @@ class LinterTest {
     }
 
     @Test
+    void filesAndFoldersAreCheckedBesideTheBuiltInDecks(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.md"),
+                DeckText.FRONT_MATTER + "## A {#q12-c2}\n\nB\n\nFixes: q12-c2\nSource: x (primary)\n");
+        assertThat(rules(linter.lintFiles(List.of(folder)))).containsExactly("id-unique");
+        assertThat(rules(linter.lintFiles(List.of(file, folder.resolve("none.md")))))
+                .containsExactly("id-unique", "unreadable");
+        assertThat(linter.lintFiles(List.of(Path.of("decks")))).isEmpty();
+        assertThat(linter.lintFiles(List.of(Path.of("decks", "q12-streaming.md"))))
+                .isEmpty();
+        assertThat(linter.lintBuiltIn()).isEmpty();
+    }
+
+    @Test
     void theDocumentationListsExactlyTheRules() throws IOException {
         String documentation = Files.readString(Path.of("..", "docs", "deck-format.md"), StandardCharsets.UTF_8);
         List<String> listed = documentation
