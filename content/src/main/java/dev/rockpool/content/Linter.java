@@ -1,5 +1,6 @@
 package dev.rockpool.content;
 
+import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +49,23 @@ public final class Linter {
     /// What is wrong in files and in the deck files of folders, when they stand beside the built-in decks.
     ///
     /// A built-in deck of the same file name is passed over, so that the source of one can be checked.
+    ///
+    /// @throws InputException if a path does not exist or a folder holds no deck
     public List<Finding> lintFiles(Collection<Path> filesAndFolders) {
         List<Finding> findings = new ArrayList<>();
         DeckParser parser = new DeckParser();
         List<ParsedDeck> decks = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Path path : filesAndFolders) {
+            if (!Files.exists(path)) {
+                throw new InputException(
+                        "deck-none", "There is no file " + Quote.of(path.toString()) + "; name a deck or a folder.");
+            }
             List<Path> files = Files.isDirectory(path) ? DeckFolder.files(path, findings) : List.of(path);
+            if (files.isEmpty() && findings.isEmpty()) {
+                throw new InputException(
+                        "deck-none", "The folder " + Quote.of(path.toString()) + " holds no Markdown file.");
+            }
             for (Path file : files) {
                 decks.add(parser.read(file));
                 names.add(String.valueOf(file.getFileName()));

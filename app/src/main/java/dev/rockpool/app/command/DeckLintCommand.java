@@ -1,7 +1,7 @@
 package dev.rockpool.app.command;
 
-import dev.rockpool.content.DeckLint;
 import dev.rockpool.content.Finding;
+import dev.rockpool.content.Linter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ final class DeckLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Parent.of(deck).machine().out();
-        List<Finding> findings = files.isEmpty() ? DeckLint.builtIn() : DeckLint.of(files);
+        List<Finding> findings = files.isEmpty() ? new Linter().lintBuiltIn() : new Linter().lintFiles(files);
         if (json) {
             try (JsonLines lines = new JsonLines(out)) {
                 for (Finding finding : findings) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DeckLintTest {
+class LinterFilesTest {
     private static final String DECK = """
             ---
             deck: Mine
@@ -31,14 +31,14 @@ class DeckLintTest {
 
     @Test
     void theBuiltInDecksAreClean() {
-        assertThat(DeckLint.builtIn()).isEmpty();
-        assertThat(DeckLint.of(List.of(Path.of("decks")))).isEmpty();
+        assertThat(new Linter().lintBuiltIn()).isEmpty();
+        assertThat(new Linter().lintFiles(List.of(Path.of("decks")))).isEmpty();
     }
 
     @Test
     void aFindingNamesFileAndLine() throws IOException {
         Path deck = Files.writeString(folder.resolve("tides.md"), DECK.formatted("tides-pull", "recalled"));
-        assertThat(DeckLint.of(List.of(deck))).singleElement().satisfies(finding -> {
+        assertThat(new Linter().lintFiles(List.of(deck))).singleElement().satisfies(finding -> {
             assertThat(finding.file()).isEqualTo(deck.toString());
             assertThat(finding.line()).isEqualTo(11);
         });
@@ -47,7 +47,7 @@ class DeckLintTest {
     @Test
     void anIdOfABuiltInDeckIsTaken() throws IOException {
         Files.writeString(folder.resolve("tides.md"), DECK.formatted("q12-f1", "primary"));
-        assertThat(DeckLint.of(List.of(folder)))
+        assertThat(new Linter().lintFiles(List.of(folder)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.sentence()).contains("q12-f1"));
     }
@@ -55,10 +55,10 @@ class DeckLintTest {
     @Test
     void whatIsNotThereIsSaid() {
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> DeckLint.of(List.of(folder.resolve("none.md"))))
+                .isThrownBy(() -> new Linter().lintFiles(List.of(folder.resolve("none.md"))))
                 .withMessageContaining("none.md");
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> DeckLint.of(List.of(folder)))
+                .isThrownBy(() -> new Linter().lintFiles(List.of(folder)))
                 .withMessageContaining("holds no Markdown file");
     }
 }

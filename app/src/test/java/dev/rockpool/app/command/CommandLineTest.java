@@ -1,0 +1,223 @@
+package dev.rockpool.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rockpool.kernel.DataDirectory;
+import dev.rockpool.kernel.EnvironmentException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The contract of the command line: names, fields, exits, and one sentence where something is wrong.
+final class CommandLineTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final RecordingDesktop desktop = new RecordingDesktop();
+    private Map<String, String> environment = Map.of("DISPLAY", ":0");
+
+    @Test
+    void aloneItOpensTheWindowOverTheDataDirectory() {
+        assertThat(run()).isEqualTo(ExitCode.DONE);
+        assertThat(desktop.opened).containsExactly(folder.resolve(".local/share/rockpool"));
+        assertThat(run("--home", folder.resolve("mine").toString())).isEqualTo(ExitCode.DONE);
+        assertThat(desktop.opened).last().isEqualTo(folder.resolve("mine"));
+    }
+
+    @Test
+    void withoutADisplayItSaysSoAndDrawsTheTour() {
+        environment = Map.of();
+        assertThat(run("--home", folder.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(desktop.opened).isEmpty();
+        assertThat(desktop.toured).containsExactly(folder.resolve("tour"));
+        assertThat(err.toString()).contains("no display").contains(folder.resolve("tour").toString());
+    }
+
+    @Test
+    void theTourPrintsItsPicturesAndAnswersNoWhereItFoundFaults() {
+        assertThat(run("tour", "--out", folder.resolve("shots").toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines()).containsExactly(folder.resolve("shots/today.png").toString());
+        desktop.faults = List.of("today.png: clipped: the word is cut");
+        assertThat(run("tour", "--out", folder.resolve("shots").toString())).isEqualTo(ExitCode.NO);
+        assertThat(err.toString().lines()).containsExactly("today.png: clipped: the word is cut");
+    }
+
+    @Test
+    void anEnvironmentThatRefusesIsOneSentenceAndExitThree() {
+        desktop.failure = new EnvironmentException("app-gtk-missing", "GTK 3 is not installed: install it.");
+        assertThat(run()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("rockpool: GTK 3 is not installed: install it.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfOursIsReportedIntoAFile() throws IOException {
+        desktop.failure = new IllegalStateException("unforeseen");
+        assertThat(run("--home", folder.toString())).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("fault.txt");
+        assertThat(Files.readString(folder.resolve("fault.txt"))).contains("unforeseen");
+    }
+
+    @Test
+    void badUsageIsOneSentenceAndExitTwo() {
+        for (String[] arguments : List.of(
+                new String[] {"scedule"},
+                new String[] {"--no-such-option"},
+                new String[] {"schedule"},
+                new String[] {"schedule", "a.csv", "--timezone", "Mars/Olympus"},
+                new String[] {"deck"},
+                new String[] {"price", "a", "b"})) {
+            assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(ExitCode.INPUT);
+            assertThat(err.toString().lines()).as(String.join(" ", arguments)).hasSize(1);
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuotedValueIsCutAtEightyCharacters() {
+        assertThat(run("x".repeat(500))).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("x".repeat(80) + "…").doesNotContain("x".repeat(81));
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String[] arguments : List.of(
+                new String[] {"--help"},
+                new String[] {"tour", "--help"},
+                new String[] {"schedule", "--help"},
+                new String[] {"price", "--help"},
+                new String[] {"deck", "--help"},
+                new String[] {"deck", "lint", "--help"},
+                new String[] {"deck", "stats", "--help"})) {
+            assertThat(run(arguments)).isEqualTo(ExitCode.DONE);
+            assertThat(out.toString()).contains("Usage: rockpool");
+            assertThat(err.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void scheduleAnswersOneLineAReviewInTheirOrder() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.csv"), """
+                card_id,review_time,review_rating
+                b,2026-03-02T10:00:00+00:00,3
+                a,2026-03-02T10:01:00+00:00,1
+                b,2026-03-02T10:11:00+00:00,3
+                b,2026-03-05T09:00:00+00:00,4
+                """);
+        assertThat(run("schedule", log.toString())).isEqualTo(ExitCode.DONE);
+        List<JsonNode> lines = out.toString().lines().map(JSON::readTree).toList();
+        assertThat(lines).extracting(line -> line.get("card").asString()).containsExactly("b", "a", "b", "b");
+        assertThat(lines.getFirst().propertyNames())
+                .containsExactly("card", "state", "stability", "difficulty", "retrievability", "due");
+        assertThat(lines.getFirst().get("state").asString()).isEqualTo("learning");
+        assertThat(lines.getFirst().get("retrievability").isNull()).isTrue();
+        assertThat(lines.getFirst().get("stability").asDouble()).isEqualTo(2.3065);
+        assertThat(lines.getLast().get("state").asString()).isEqualTo("review");
+        assertThat(lines.getLast().get("retrievability").asDouble()).isBetween(0.5, 1.0);
+        assertThat(Instant.parse(lines.getLast().get("due").asString())).isAfter("2026-03-06T00:00:00Z");
+    }
+
+    @Test
+    void aFaultyLogSaysFileAndLineAndPrintsNothing() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("log.csv"), "card_id,review_time,review_rating\na,2026-03-02T10:00:00Z,3\na,1,9\n");
+        assertThat(run("schedule", log.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("log.csv:3").contains("9");
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("schedule", folder.resolve("none.csv").toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void deckStatsCountsTheBuiltInDecks() {
+        assertThat(run("deck", "stats", "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode statistics = JSON.readTree(out.toString());
+        assertThat(statistics.propertyNames())
+                .containsExactly("questions", "claims", "corrections", "cards", "quizItems");
+        assertThat(statistics.get("questions").asInt()).isEqualTo(27);
+        assertThat(run("deck", "stats")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines()).hasSize(5).first().asString().matches("questions +27");
+    }
+
+    @Test
+    void deckLintAnswersNoWithFileAndLine() throws IOException {
+        assertThat(run("deck", "lint")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEmpty();
+        Path deck = Files.writeString(
+                folder.resolve("mine.md"),
+                "---\ndeck: Mine\ntopic: tides\ntitle: Tides\n---\n\n## What pulls the tide?\n\nThe moon.\n");
+        assertThat(run("deck", "lint", deck.toString())).isEqualTo(ExitCode.NO);
+        assertThat(out.toString().lines()).allMatch(line -> line.startsWith(deck + ":"));
+        assertThat(run("deck", "lint", "--json", deck.toString())).isEqualTo(ExitCode.NO);
+        assertThat(out.toString().lines().map(JSON::readTree)).allSatisfy(finding -> assertThat(finding.propertyNames())
+                .containsExactly("file", "line", "rule", "sentence"));
+        assertThat(run("deck", "lint", folder.resolve("none.md").toString())).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void priceAnswersTheBillWithItsSources() throws IOException {
+        Path usage = Files.writeString(
+                folder.resolve("usage.json"),
+                "[{\"service\":\"KinesisDataStreams\",\"item\":\"provisioned.shard_hour\",\"quantity\":\"7300\","
+                        + "\"region\":\"us-east-1\"}]");
+        assertThat(run("price", usage.toString())).isEqualTo(ExitCode.DONE);
+        JsonNode bill = JSON.readTree(out.toString());
+        assertThat(bill.get("total").asString()).isEqualTo("109.5");
+        assertThat(bill.get("lines").get(0).get("confidence").asString()).isEqualTo("primary");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Machine machine = new Machine(
+                "Linux",
+                folder,
+                environment,
+                InstantSource.fixed(Instant.parse("2026-03-18T09:30:00Z")),
+                ZoneOffset.UTC,
+                new PrintWriter(out),
+                new PrintWriter(err, true));
+        return new CommandLineRunner(machine, desktop).run(arguments);
+    }
+
+    /// Stands in for JavaFX.
+    private static final class RecordingDesktop implements Desktop {
+        private final List<Path> opened = new ArrayList<>();
+        private final List<Path> toured = new ArrayList<>();
+        private List<String> faults = List.of();
+        private @Nullable RuntimeException failure;
+
+        @Override
+        public void open(DataDirectory home) {
+            if (failure != null) {
+                throw failure;
+            }
+            opened.add(home.root());
+        }
+
+        @Override
+        public List<String> tour(Path target, Consumer<Path> progress) {
+            toured.add(target);
+            progress.accept(target.resolve("today.png"));
+            return faults;
+        }
+    }
+}
