@@ -16,13 +16,14 @@ import java.util.Optional;
 ///
 /// ```
 /// entry    = 1 state | 2 id:8 | 3 nextId:8            a stream as it is now; a stream is gone; the next stream's id
-/// state    = id:8 name status:1 mode:1 hours:4 keptFrom maxRecordKiB:4 createdAt nextShard:4
+/// state    = id:8 name status mode hours:4 keptFrom maxRecordKiB:4 createdAt nextShard:4
 ///            count:4 shard* count:4 consumer* change count:4 instant* count:4 instant* onDemandSince
 /// shard    = index:4 parent:4 adjacentParent:4 start:16 end:16 createdSeconds:8 openedAt
 ///            (0:1 | 1:1 endSeconds:8 closedAt)        a missing parent is -1
-/// consumer = name status:1 createdAt (0:1 | 1:1 due)
+/// consumer = name status createdAt (0:1 | 1:1 due)
 /// change   = 0:1 | 1:1 due | 2:1 due | 3:1 due shard:4 place:16 | 4:1 due shard:4 adjacent:4 | 5:1 due target:4
-///            | 6:1 due mode:1                         none, activate, delete, split, merge, rescale, switch mode
+///            | 6:1 due mode                           none, activate, delete, split, merge, rescale, switch mode
+/// status, mode = the constant's name, as text
 /// instant  = seconds:8 nanos:4                        so are keptFrom, createdAt, openedAt, closedAt, due
 /// ```
 final class StateCodec {
@@ -92,8 +93,8 @@ final class StateCodec {
     private static void write(DataOutput out, StreamState state) throws IOException {
         out.writeLong(state.id());
         out.writeUTF(state.name().value());
-        out.writeByte(state.status().ordinal());
-        out.writeByte(state.mode().ordinal());
+        out.writeUTF(state.status().name());
+        out.writeUTF(state.mode().name());
         out.writeInt(state.retentionHours());
         write(out, state.keptFrom());
         out.writeInt(state.maxRecordKiB());
@@ -106,7 +107,7 @@ final class StateCodec {
         out.writeInt(state.consumers().size());
         for (ConsumerState consumer : state.consumers()) {
             out.writeUTF(consumer.name().value());
-            out.writeByte(consumer.status().ordinal());
+            out.writeUTF(consumer.status().name());
             write(out, consumer.createdAt());
             out.writeBoolean(consumer.due().isPresent());
             if (consumer.due().isPresent()) {
@@ -122,8 +123,8 @@ final class StateCodec {
     private static StreamState readState(DataInput in) throws IOException {
         long id = in.readLong();
         StreamName name = new StreamName(in.readUTF());
-        StreamStatus status = constant(StreamStatus.values(), in);
-        StreamMode mode = constant(StreamMode.values(), in);
+        StreamStatus status = constant(StreamStatus.class, in);
+        StreamMode mode = constant(StreamMode.class, in);
         int hours = in.readInt();
         Instant keptFrom = readInstant(in);
         int maxRecordKiB = in.readInt();
@@ -139,7 +140,7 @@ final class StateCodec {
         for (int at = 0; at < consumerCount; at++) {
             consumers.add(new ConsumerState(
                     new ConsumerName(in.readUTF()),
-                    constant(ConsumerStatus.values(), in),
+                    constant(ConsumerStatus.class, in),
                     readInstant(in),
                     in.readBoolean() ? Optional.of(readInstant(in)) : Optional.empty()));
         }
@@ -231,7 +232,7 @@ final class StateCodec {
             case PendingChange.SwitchMode(Instant due, StreamMode to) -> {
                 out.writeByte(6);
                 write(out, due);
-                out.writeByte(to.ordinal());
+                out.writeUTF(to.name());
             }
         }
     }
@@ -247,7 +248,7 @@ final class StateCodec {
                 Optional.of(
                         new PendingChange.Merge(readInstant(in), new ShardId(in.readInt()), new ShardId(in.readInt())));
             case 5 -> Optional.of(new PendingChange.Rescale(readInstant(in), in.readInt()));
-            case 6 -> Optional.of(new PendingChange.SwitchMode(readInstant(in), constant(StreamMode.values(), in)));
+            case 6 -> Optional.of(new PendingChange.SwitchMode(readInstant(in), constant(StreamMode.class, in)));
             default -> throw new IOException("A journal entry holds the unknown change " + kind);
         };
     }
@@ -299,11 +300,7 @@ final class StateCodec {
         return count;
     }
 
-    private static <E extends Enum<E>> E constant(E[] constants, DataInput in) throws IOException {
-        int at = in.readUnsignedByte();
-        if (at >= constants.length) {
-            throw new IOException("A journal entry holds the unknown constant " + at);
-        }
-        return constants[at];
+    private static <E extends Enum<E>> E constant(Class<E> type, DataInput in) throws IOException {
+        return Enum.valueOf(type, in.readUTF());
     }
 }

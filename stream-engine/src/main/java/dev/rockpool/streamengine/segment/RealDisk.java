@@ -172,7 +172,7 @@ final class RealDisk implements Disk {
             if (closed) {
                 throw cause;
             }
-            if (channel == lost) {
+            if (channel.equals(lost)) {
                 boolean interrupted = Thread.interrupted();
                 channel = FileChannel.open(path, reopening);
                 if (interrupted) {
