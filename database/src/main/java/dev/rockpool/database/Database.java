@@ -4,13 +4,20 @@ import dev.rockpool.kernel.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.SetObjectArgumentFactory;
 
 /// The embedded H2 file of one data directory, open. Safe for use by several threads.
 public final class Database implements AutoCloseable {
@@ -21,20 +28,25 @@ public final class Database implements AutoCloseable {
 
     /// `WRITE_DELAY=0`: a commit is written before it is acknowledged. `DB_CLOSE_ON_EXIT=FALSE`: closing is ours, after
     /// the last act; a process that dies instead loses nothing, because every commit is on disk.
-    /// `DB_CLOSE_DELAY=-1`: the file stays open, and locked, while the pool has no connection.
     private static final String SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
 
     private static final int MOST_CONNECTIONS = 8;
 
     private final Path file;
+    private final Connection anchor;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
 
-    private Database(Path file, JdbcConnectionPool pool) {
+    /// @param anchor keeps the file open, and locked, while the pool has no connection
+    private Database(Path file, Connection anchor, JdbcConnectionPool pool) {
         this.file = file;
+        this.anchor = anchor;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        // H2 takes these as they are; as java.sql.Timestamp an hour that comes twice would lose which one it is.
+        this.jdbi = Jdbi.create(pool)
+                .registerArgument(SetObjectArgumentFactory.forClasses(
+                        Map.of(LocalDate.class, Types.DATE, OffsetDateTime.class, Types.TIMESTAMP_WITH_TIMEZONE)));
     }
 
     /// Opens the database of a folder, creating and migrating it as needed.
@@ -57,14 +69,23 @@ public final class Database implements AutoCloseable {
         source.setUrl("jdbc:h2:file:" + escaped(absolute.resolve(NAME)) + SETTINGS);
         source.setUser("rockpool");
         source.setPassword("");
+        Connection anchor;
+        try {
+            anchor = source.getConnection();
+        } catch (SQLException e) {
+            throw Failure.of(file, e);
+        }
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(MOST_CONNECTIONS);
-        Database database = new Database(file, pool);
+        Database database = new Database(file, anchor, pool);
         try {
             new Migrations(pool, file).apply();
-        } catch (RuntimeException | SQLException e) {
-            database.abandon();
-            throw e instanceof EnvironmentException known ? known : Failure.of(file, e);
+        } catch (FlywayException | SQLException e) {
+            database.close();
+            throw Failure.of(file, e);
+        } catch (EnvironmentException e) {
+            database.close();
+            throw e;
         }
         return database;
     }
@@ -110,25 +131,14 @@ public final class Database implements AutoCloseable {
         return new Backups(this, folder).take(now);
     }
 
-    /// Closes the file and lets go of its lock.
+    /// Closes the file and lets go of its lock. Closing twice does nothing.
     @Override
     public void close() {
+        pool.dispose();
         try {
-            jdbi.useHandle(handle -> handle.execute("SHUTDOWN"));
-        } catch (JdbiException e) {
+            anchor.close();
+        } catch (SQLException e) {
             throw Failure.of(file, e);
-        } finally {
-            pool.dispose();
-        }
-    }
-
-    /// Lets go of a file that did not open.
-    private void abandon() {
-        try {
-            close();
-        } catch (EnvironmentException e) {
-            // What kept it from opening is thrown by the caller and says more.
-            pool.dispose();
         }
     }
 

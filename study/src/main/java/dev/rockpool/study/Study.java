@@ -2,111 +2,538 @@ package dev.rockpool.study;
 
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.study.memory.Fsrs6;
+import dev.rockpool.study.memory.MemoryModel;
 import dev.rockpool.study.memory.Rating;
+import dev.rockpool.study.schedule.CardState;
+import dev.rockpool.study.schedule.Scheduler;
+import dev.rockpool.study.schedule.StudyCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// Studies the cards of the decks over one database. Safe for use by several threads; calls run one at a time.
+///
+/// The queue: steps that are due come first, in the order of their due instants; then reviews (by due day, those of
+/// one day shuffled by the seed) and new cards (by position, up to the day's limit) mixed in proportion; and when only
+/// steps are left, those due within [StudyOptions#learnAhead].
+///
+/// Every method may throw [dev.rockpool.kernel.EnvironmentException] when the machine refuses, such as with a full
+/// disk; nothing is then changed.
 public final class Study {
-    public Study(Database database, InstantSource clock, ZoneId zone, StudyOptions options, Seed seed) {}
+    /// Reviews are counted only so far to mix new cards among them.
+    private static final int MIXING_HORIZON = 1_000;
 
-    /// Takes over which cards there are. Cards that are not among them keep their progress and leave the queue.
-    public Learned learnAbout(Collection<StudyCard> cards) {
-        return pending();
+    private static final int MOST_HARDEST = 5;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final StudyCalendar calendar;
+    private final StudyOptions options;
+    private final Seed seed;
+    private final MemoryModel model;
+    private final Scheduler scheduler;
+    private Optional<String> justUndone = Optional.empty();
+
+    /// Studies over a database. States that were computed with other weights are computed anew first.
+    ///
+    /// @param zone where the learner lives; fixed for the life of this object
+    /// @param seed of fuzz and shuffles
+    public Study(Database database, InstantSource clock, ZoneId zone, StudyOptions options, Seed seed) {
+        this.database = database;
+        this.clock = clock;
+        this.calendar = new StudyCalendar(zone, options.rollover());
+        this.options = options;
+        this.seed = seed;
+        this.model = new Fsrs6(options.weights());
+        this.scheduler = new Scheduler(model, options.scheduler());
+        boolean agrees = read(tables -> tables.origins().agreesWith(model.version(), options.weights()));
+        if (!agrees) {
+            rebuild();
+        }
     }
 
-    public Counts counts() {
-        return pending();
+    /// The tables within one transaction.
+    private record Tables(ReviewLog log, CardStates states, StudyDays days, Origins origins) {}
+
+    /// The present, read once a call.
+    private record Moment(Instant now, long today) {}
+
+    /// Takes over which cards there are. Cards that are not among them keep their progress and leave the queue; an
+    /// edited card keeps its progress and is named. Quick when nothing changed since the last call.
+    ///
+    /// @throws IllegalArgumentException when an id stands twice
+    public synchronized Learned learnAbout(Collection<StudyCard> cards) {
+        String digest = Origins.digest(cards);
+        return write(tables -> {
+            if (tables.origins().agreesWith(digest)) {
+                return new Learned(List.of(), List.of(), List.of(), List.of());
+            }
+            Learned learned = CardSync.apply(cards, tables.states());
+            tables.origins().remember(digest);
+            tables.origins().remember(model.version(), options.weights());
+            return learned;
+        });
     }
 
-    /// The next card to show; empty when nothing is left for now.
-    public Optional<Turn> next() {
-        return pending();
+    /// What the present study day holds.
+    public synchronized Counts counts() {
+        Moment moment = moment();
+        long today = moment.today();
+        return read(tables -> {
+            CardStates states = tables.states();
+            StudyDays.Sums done = tables.days().of(today);
+            Instant endOfDay = calendar.startOf(today + 1);
+            return new Counts(
+                    states.newCards(today, newLeft(done)),
+                    states.stepsDue(Instant.EPOCH, moment.now(), today),
+                    states.stepsDue(moment.now(), endOfDay, today),
+                    states.reviewsDue(today, Integer.MAX_VALUE),
+                    done.answers(),
+                    done.recalled(),
+                    done.newCards(),
+                    Duration.ofMillis(done.thinkingMillis()),
+                    tables.days().streak(today),
+                    states.reviewsOn(today + 1),
+                    states.nextStepAfter(moment.now(), today));
+        });
+    }
+
+    /// The next card to show; empty when nothing is left for now. A card whose grade was just undone comes first.
+    public synchronized Optional<Turn> next() {
+        Moment moment = moment();
+        return read(tables -> choose(tables, moment).map(row -> turn(row, moment)));
     }
 
     /// A turn of a certain card, whether or not it is due; empty for an unknown card.
-    public Optional<Turn> turn(String cardId) {
-        return pending();
+    public synchronized Optional<Turn> turn(String cardId) {
+        Moment moment = moment();
+        return read(tables -> tables.states().find(cardId).map(row -> turn(row, moment)));
     }
 
-    /// Grades a turn. On disk when it returns; grading the same turn again changes nothing.
-    public Graded grade(Turn turn, Rating rating, Duration thinking) {
-        return pending();
+    /// Grades a turn. On disk when it returns. Grading the same turn again changes nothing and answers what the first
+    /// call did, also after a restart.
+    ///
+    /// @param thinking how long the learner took; counts up to [StudyOptions#longestThinking]
+    /// @throws IllegalArgumentException when the card was graded in another turn since
+    public synchronized Graded grade(Turn turn, Rating rating, Duration thinking) {
+        Moment moment = moment();
+        Graded graded = write(tables -> {
+            List<LogRow> before = tables.log().ofOperation(turn.operation());
+            return before.isEmpty() ? grade(tables, moment, turn, rating, thinking) : repeated(tables, before);
+        });
+        justUndone = Optional.empty();
+        return graded;
     }
 
-    /// The act that [#undo] would take back; only acts of the present study day.
-    public Optional<Undone> undoable() {
-        return pending();
+    /// The act that [#undo] would take back.
+    public synchronized Optional<Undone> undoable() {
+        Moment moment = moment();
+        return read(tables -> tables.log()
+                .newestOf(moment.today())
+                .map(operation -> undone(tables.log().ofOperation(operation).getFirst())));
     }
 
-    /// Takes back the newest act of the present study day that is not taken back yet.
-    public Optional<Undone> undo() {
-        return pending();
+    /// Takes back the newest act of the present study day that is not taken back yet; empty when there is none.
+    /// Nothing is deleted: the undo is written behind the act.
+    public synchronized Optional<Undone> undo() {
+        Moment moment = moment();
+        Optional<Undone> undone = write(tables -> tables.log()
+                .newestOf(moment.today())
+                .map(operation -> undo(tables, moment, tables.log().ofOperation(operation))));
+        justUndone = undone.filter(act -> act.act() == Act.GRADE).map(Undone::cardId);
+        return undone;
     }
 
+    /// Puts a card off until the next study day.
     public void bury(String cardId) {
-        pending();
+        act(Act.BURY, cardId, Optional.empty());
     }
 
+    /// Brings a card back that was put off.
     public void unbury(String cardId) {
-        pending();
+        act(Act.UNBURY, cardId, Optional.empty());
     }
 
+    /// Takes a card out of studying.
     public void suspend(String cardId) {
-        pending();
+        act(Act.SUSPEND, cardId, Optional.empty());
     }
 
+    /// Brings a card back that was taken out of studying.
     public void unsuspend(String cardId) {
-        pending();
+        act(Act.UNSUSPEND, cardId, Optional.empty());
     }
 
+    /// Marks a card; [Flag#NONE] takes the mark off.
     public void flag(String cardId, Flag flag) {
-        pending();
+        act(Act.FLAG, cardId, Optional.of(flag));
     }
 
+    /// Takes the leech mark off a card, until it lapses at the threshold again.
     public void clearLeech(String cardId) {
-        pending();
+        act(Act.CLEAR_LEECH, cardId, Optional.empty());
     }
 
+    /// Makes a card new again; its history stays in the log.
     public void reset(String cardId) {
-        pending();
+        act(Act.RESET, cardId, Optional.empty());
     }
 
+    /// How well a set of cards is remembered now. Ids that no deck holds count as never studied.
     public Mastery mastery(Collection<String> cardIds) {
-        return pending();
+        return masteryBy(Map.of("", cardIds)).getOrDefault("", Mastery.NONE);
     }
 
-    public <K> Map<K, Mastery> masteryBy(Map<K, ? extends Collection<String>> cardIds) {
-        return pending();
+    /// How well several sets of cards are remembered now; by the same keys.
+    public synchronized <K> Map<K, Mastery> masteryBy(Map<K, ? extends Collection<String>> cardIds) {
+        Moment moment = moment();
+        Set<String> all = new HashSet<>();
+        cardIds.values().forEach(all::addAll);
+        Map<String, CardRow> rows = new HashMap<>();
+        List<CardRow> found = read(tables -> tables.states().find(all));
+        found.forEach(row -> rows.put(row.id(), row));
+        Map<K, Mastery> mastery = new HashMap<>();
+        cardIds.forEach((key, ids) -> mastery.put(key, mastery(Set.copyOf(ids), rows, moment)));
+        return mastery;
     }
 
-    /// What has been achieved since an instant.
-    public SessionSummary session(Instant since) {
-        return pending();
+    /// What was achieved since an instant of the present or an earlier study day.
+    public synchronized SessionSummary session(Instant since) {
+        Moment moment = moment();
+        return read(tables -> {
+            List<LogRow> rows = tables.log().gradesSince(calendar.dayOf(since), since);
+            StudyDays.Sums sums = StudyDays.Sums.NONE;
+            int graduated = 0;
+            Map<String, Integer> failures = new HashMap<>();
+            for (LogRow row : rows) {
+                LogRow.Grade grade = row.grade().orElseThrow();
+                sums = sums.plus(StudyDays.Sums.of(grade));
+                if (leftTheSteps(grade)) {
+                    graduated++;
+                }
+                if (!grade.rating().recalled()) {
+                    failures.merge(row.cardId(), 1, Integer::sum);
+                }
+            }
+            return new SessionSummary(
+                    sums.answers(),
+                    sums.recalled(),
+                    Duration.ofMillis(sums.thinkingMillis()),
+                    sums.newCards(),
+                    graduated,
+                    sums.lapses(),
+                    hardest(failures),
+                    tables.states().reviewsOn(moment.today() + 1),
+                    tables.states().newCards(moment.today() + 1, options.newPerDay()));
+        });
     }
 
-    public Forecast forecast(int days) {
-        return pending();
+    /// How many graduated cards fall due on each study day from today on.
+    ///
+    /// @param days how many, today counted; at least 1
+    public synchronized Forecast forecast(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("days " + days + " is less than 1");
+        }
+        long today = moment().today();
+        Map<Long, Integer> byDay = read(tables -> tables.states().reviewsByDay(today + days - 1));
+        int[] due = new int[days];
+        byDay.forEach((day, count) -> due[Math.toIntExact(Math.max(0, day - today))] += count);
+        List<Forecast.Day> forecast = new ArrayList<>();
+        for (int i = 0; i < days; i++) {
+            forecast.add(new Forecast.Day(LocalDate.ofEpochDay(today + i), due[i]));
+        }
+        return new Forecast(forecast);
     }
 
     /// Where single cards stand, for lists; unknown ids are left out.
-    public List<CardStanding> standings(Collection<String> cardIds) {
-        return pending();
+    public synchronized List<CardStanding> standings(Collection<String> cardIds) {
+        Moment moment = moment();
+        return read(tables -> tables.states().find(Set.copyOf(cardIds)).stream()
+                .map(row -> standing(row, moment))
+                .toList());
     }
 
-    /// Computes all card states anew from the review log.
-    public void rebuild() {
-        pending();
+    /// Computes all card states and daily sums anew from the review log. They are the same after every act, so this
+    /// is needed only when the memory model changes.
+    public synchronized void rebuild() {
+        write(tables -> {
+            Rebuild.run(tables.log(), tables.states(), tables.days(), model);
+            tables.origins().remember(model.version(), options.weights());
+            return true;
+        });
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private static <T> T pending() {
-        throw new UnsupportedOperationException("lands with the next commits");
+    private Optional<CardRow> choose(Tables tables, Moment moment) {
+        CardStates states = tables.states();
+        long today = moment.today();
+        Optional<CardRow> undone = justUndone.flatMap(states::find).filter(row -> canBeShown(row, moment));
+        if (undone.isPresent()) {
+            return undone;
+        }
+        Optional<CardRow> step = states.nextStep(moment.now(), today);
+        if (step.isPresent()) {
+            return step;
+        }
+        StudyDays.Sums done = tables.days().of(today);
+        int newCards = states.newCards(today, newLeft(done));
+        int reviews = states.reviewsDue(today, MIXING_HORIZON);
+        if (newCards == 0 && reviews == 0) {
+            return states.nextStep(moment.now().plus(options.learnAhead()), today);
+        }
+        return isNewNext(done, newCards, reviews) ? states.nextNew(today) : states.nextReview(today);
+    }
+
+    /// Keeps the share of new cards done level with the share of reviews done.
+    private static boolean isNewNext(StudyDays.Sums done, int newCards, int reviews) {
+        if (newCards == 0 || reviews == 0) {
+            return reviews == 0;
+        }
+        double newDone = (done.newCards() + 0.5) / (done.newCards() + newCards);
+        double reviewsDone = (done.reviews() + 0.5) / (done.reviews() + reviews);
+        return newDone < reviewsDone;
+    }
+
+    private int newLeft(StudyDays.Sums done) {
+        return Math.max(0, options.newPerDay() - done.newCards());
+    }
+
+    private static boolean canBeShown(CardRow row, Moment moment) {
+        Standing standing = row.standing();
+        if (!row.known() || standing.suspended() || standing.buried(moment.today())) {
+            return false;
+        }
+        return standing.plan().isEmpty() || isDue(standing.plan().get(), moment);
+    }
+
+    private static boolean isDue(Plan plan, Moment moment) {
+        return plan.kind() == StateKind.REVIEW
+                ? plan.dueDay() <= moment.today()
+                : !plan.due().isAfter(moment.now());
+    }
+
+    private Turn turn(CardRow row, Moment moment) {
+        Standing standing = row.standing();
+        Scheduler.Context context = context(row, moment);
+        Map<Rating, Preview> previews = new EnumMap<>(Rating.class);
+        for (Rating rating : Rating.values()) {
+            CardState next = scheduler.next(standing.state(), rating, context);
+            Plan plan = Plan.of(next, moment.now(), calendar);
+            previews.put(rating, new Preview(next, plan.interval(), plan.due()));
+        }
+        return new Turn(
+                operation(row),
+                row.id(),
+                row.card().noteId(),
+                standing.state(),
+                retrievability(standing, moment),
+                previews,
+                standing.flag(),
+                standing.leech());
+    }
+
+    /// Names the card's next grade: the same until it is graded, and never used again.
+    private static String operation(CardRow row) {
+        return row.id() + "#" + row.standing().gradings();
+    }
+
+    private Scheduler.Context context(CardRow row, Moment moment) {
+        double fuzz =
+                seed.derive("fuzz/" + row.id() + "/" + row.standing().reps()).nextDouble();
+        return new Scheduler.Context(row.standing().elapsedDays(moment.today()), fuzz);
+    }
+
+    private Optional<Double> retrievability(Standing standing, Moment moment) {
+        return standing.state()
+                .remembered()
+                .map(memory -> model.retrievability(memory, (double) standing.elapsedDays(moment.today())));
+    }
+
+    private Graded grade(Tables tables, Moment moment, Turn turn, Rating rating, Duration thinking) {
+        CardRow row = find(tables, turn.cardId());
+        if (!operation(row).equals(turn.operation())) {
+            throw new IllegalArgumentException(
+                    "turn " + turn.operation() + " is over: the card's next is " + operation(row));
+        }
+        CardState next = scheduler.next(row.standing().state(), rating, context(row, moment));
+        LogRow.Grade grade = new LogRow.Grade(
+                rating,
+                thinkingMillis(thinking),
+                StateKind.of(row.standing().state()),
+                Plan.of(next, moment.now(), calendar));
+        LogRow logRow = LogRow.graded(turn.operation(), row.id(), moment.now(), moment.today(), grade);
+        CardRow after = append(tables, row, Act.GRADE, logRow);
+        tables.days().add(moment.today(), StudyDays.Sums.of(grade));
+        List<String> buried = new ArrayList<>();
+        if (options.burySiblings()) {
+            for (CardRow sibling : tables.states().siblings(row, moment.today())) {
+                LogRow bury = LogRow.done(
+                        turn.operation(), Act.BURY, sibling.id(), moment.now(), moment.today(), Optional.empty());
+                append(tables, sibling, Act.BURY, bury);
+                buried.add(sibling.id());
+            }
+        }
+        return graded(logRow, after.standing().state(), buried, false);
+    }
+
+    private int thinkingMillis(Duration thinking) {
+        Duration counted = thinking.compareTo(options.longestThinking()) < 0 ? thinking : options.longestThinking();
+        return Math.toIntExact(Math.max(0, counted.toMillis()));
+    }
+
+    private static CardRow find(Tables tables, String cardId) {
+        return tables.states()
+                .find(cardId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no card " + cardId));
+    }
+
+    /// Writes a row and what follows from it.
+    private CardRow append(Tables tables, CardRow row, Act act, LogRow logRow) {
+        tables.log().append(logRow);
+        CardRow after = row.with(row.standing().after(act, logRow, model));
+        tables.states().save(after);
+        return after;
+    }
+
+    /// What the first call answered, from the log.
+    private Graded repeated(Tables tables, List<LogRow> rows) {
+        LogRow first = rows.getFirst();
+        List<LogRow> ofCard = tables.log().ofCard(first.cardId());
+        int end = 0;
+        while (!ofCard.get(end).operation().equals(first.operation())) {
+            end++;
+        }
+        Standing standing = Standing.replay(ofCard.subList(0, end + 1), model);
+        return graded(
+                first,
+                standing.state(),
+                rows.stream().skip(1).map(LogRow::cardId).toList(),
+                true);
+    }
+
+    private static Graded graded(LogRow row, CardState state, List<String> buried, boolean repeated) {
+        LogRow.Grade grade = row.grade().orElseThrow();
+        return new Graded(
+                row.operation(),
+                row.cardId(),
+                grade.rating(),
+                state,
+                grade.plan().interval(),
+                grade.plan().due(),
+                Standing.becameLeech(grade),
+                buried,
+                repeated);
+    }
+
+    private Undone undo(Tables tables, Moment moment, List<LogRow> rows) {
+        for (LogRow row : rows) {
+            tables.log().append(LogRow.undo(row.operation(), row.cardId(), moment.now(), moment.today()));
+            CardRow card = find(tables, row.cardId());
+            tables.states().save(card.with(Standing.replay(tables.log().ofCard(row.cardId()), model)));
+            row.grade()
+                    .ifPresent(grade -> tables.days()
+                            .add(row.studyDay(), StudyDays.Sums.of(grade).negated()));
+        }
+        return undone(rows.getFirst());
+    }
+
+    private static Undone undone(LogRow row) {
+        return switch (row.what()) {
+            case LogRow.What.Done(Act act) -> new Undone(act, row.cardId());
+            case LogRow.What.Undo() -> throw new IllegalStateException("an undo is not undone");
+        };
+    }
+
+    /// Does what changes a single card; what would change nothing is not written.
+    private synchronized void act(Act act, String cardId, Optional<Flag> flag) {
+        Moment moment = moment();
+        write(tables -> {
+            CardRow row = find(tables, cardId);
+            String operation = act.name() + " " + tables.log().nextNumber();
+            LogRow logRow = LogRow.done(operation, act, cardId, moment.now(), moment.today(), flag);
+            if (!row.standing().after(act, logRow, model).equals(row.standing())) {
+                append(tables, row, act, logRow);
+            }
+            return true;
+        });
+    }
+
+    private Mastery mastery(Set<String> cardIds, Map<String, CardRow> rows, Moment moment) {
+        double recall = 0;
+        int studied = 0;
+        int due = 0;
+        for (String id : cardIds) {
+            CardRow row = rows.get(id);
+            if (row == null || row.standing().plan().isEmpty()) {
+                continue;
+            }
+            studied++;
+            recall += retrievability(row.standing(), moment).orElse(0.0);
+            if (canBeShown(row, moment)) {
+                due++;
+            }
+        }
+        return cardIds.isEmpty() ? Mastery.NONE : new Mastery(recall / cardIds.size(), cardIds.size(), studied, due);
+    }
+
+    private static boolean leftTheSteps(LogRow.Grade grade) {
+        return grade.stateBefore() != StateKind.REVIEW && grade.plan().kind() == StateKind.REVIEW;
+    }
+
+    private static List<String> hardest(Map<String, Integer> failures) {
+        return failures.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_HARDEST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private CardStanding standing(CardRow row, Moment moment) {
+        Standing standing = row.standing();
+        return new CardStanding(
+                row.id(),
+                standing.state(),
+                standing.plan().map(Plan::due),
+                retrievability(standing, moment),
+                standing.suspended(),
+                standing.buried(moment.today()),
+                standing.flag(),
+                standing.leech());
+    }
+
+    /// To the millisecond, as the tables keep it.
+    private Moment moment() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Moment(now, calendar.dayOf(now));
+    }
+
+    private <R> R write(Function<Tables, R> work) {
+        return database.write(handle -> work.apply(tables(handle)));
+    }
+
+    private <R> R read(Function<Tables, R> work) {
+        return database.read(handle -> work.apply(tables(handle)));
+    }
+
+    private Tables tables(Handle handle) {
+        return new Tables(
+                new ReviewLog(handle), new CardStates(handle, model, seed), new StudyDays(handle), new Origins(handle));
     }
 }

@@ -1,0 +1,114 @@
+package dev.rockpool.study;
+
+import dev.rockpool.study.memory.Rating;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The table `study_day` within one transaction: sums of the answers that count, by study day.
+final class StudyDays {
+    private final Handle handle;
+
+    StudyDays(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// What was done on one study day.
+    record Sums(int answers, int recalled, int newCards, int reviews, int lapses, long thinkingMillis) {
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+
+        /// What one answer adds.
+        static Sums of(LogRow.Grade grade) {
+            boolean review = grade.stateBefore() == StateKind.REVIEW;
+            return new Sums(
+                    1,
+                    grade.rating().recalled() ? 1 : 0,
+                    grade.stateBefore() == StateKind.NEW ? 1 : 0,
+                    review ? 1 : 0,
+                    review && grade.rating() == Rating.AGAIN ? 1 : 0,
+                    grade.thinkingMillis());
+        }
+
+        Sums plus(Sums other) {
+            return new Sums(
+                    answers + other.answers,
+                    recalled + other.recalled,
+                    newCards + other.newCards,
+                    reviews + other.reviews,
+                    lapses + other.lapses,
+                    thinkingMillis + other.thinkingMillis);
+        }
+
+        Sums negated() {
+            return new Sums(-answers, -recalled, -newCards, -reviews, -lapses, -thinkingMillis);
+        }
+    }
+
+    Sums of(long studyDay) {
+        return handle.createQuery("select * from study_day where study_day = :day")
+                .bind("day", Sql.date(studyDay))
+                .map((row, context) -> new Sums(
+                        row.getInt("answers"),
+                        row.getInt("recalled"),
+                        row.getInt("new_cards"),
+                        row.getInt("reviews"),
+                        row.getInt("lapses"),
+                        row.getLong("thinking_ms")))
+                .findOne()
+                .orElse(Sums.NONE);
+    }
+
+    void add(long studyDay, Sums sums) {
+        Sums total = of(studyDay).plus(sums);
+        handle.createUpdate("merge into study_day key (study_day) values (:day, :answers, :recalled, :new, :reviews,"
+                        + " :lapses, :thinking)")
+                .bind("day", Sql.date(studyDay))
+                .bind("answers", total.answers())
+                .bind("recalled", total.recalled())
+                .bind("new", total.newCards())
+                .bind("reviews", total.reviews())
+                .bind("lapses", total.lapses())
+                .bind("thinking", total.thinkingMillis())
+                .execute();
+    }
+
+    /// Study days in a row with an answer that end today, or yesterday while today has none.
+    int streak(long today) {
+        List<Long> days = handle.createQuery(
+                        "select study_day from study_day where answers > 0 and study_day <= :today order by study_day desc")
+                .bind("today", Sql.date(today))
+                .map((row, context) -> row.getObject(1, LocalDate.class).toEpochDay())
+                .list();
+        if (days.isEmpty() || days.getFirst() < today - 1) {
+            return 0;
+        }
+        int streak = 1;
+        while (streak < days.size() && days.get(streak) == days.get(streak - 1) - 1) {
+            streak++;
+        }
+        return streak;
+    }
+
+    void replaceAll(Map<Long, Sums> byDay) {
+        handle.execute("delete from study_day");
+        Map<Long, Sums> filled = new HashMap<>(byDay);
+        filled.values().removeIf(Sums.NONE::equals);
+        if (filled.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch("insert into study_day values (?, ?, ?, ?, ?, ?, ?)")) {
+            filled.forEach((day, sums) -> batch.add(
+                    Sql.date(day),
+                    sums.answers(),
+                    sums.recalled(),
+                    sums.newCards(),
+                    sums.reviews(),
+                    sums.lapses(),
+                    sums.thinkingMillis()));
+            batch.execute();
+        }
+    }
+}
