@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
     private static final String SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
 
+    /// Begins a setting in the address of an H2 file, so that no path can hold it.
+    private static final String SETTING_SEPARATOR = ";";
+
     private static final int MOST_CONNECTIONS = 8;
 
     private final Path file;
@@ -52,11 +55,15 @@ public final class Database implements AutoCloseable {
     /// Opens the database of a folder, creating and migrating it as needed.
     ///
     /// @throws EnvironmentException when another process holds it (`database-in-use`), the folder or file cannot be
-    ///     written (`database-unwritable`), the disk is full (`database-disk-full`), the file is not an
-    ///     intact database (`database-damaged`), or a newer Rockpool wrote it (`database-newer`)
+    ///     written (`database-unwritable`), the disk is full (`database-disk-full`), the file is not an intact
+    ///     database (`database-damaged`), a newer Rockpool wrote it (`database-newer`), or its path cannot be used
+    ///     (`database-path`)
     public static Database open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path file = absolute.resolve(FILE);
+        if (absolute.toString().contains(SETTING_SEPARATOR)) {
+            throw Failure.unusable(absolute, SETTING_SEPARATOR);
+        }
         try {
             Files.createDirectories(absolute);
         } catch (IOException e) {
@@ -66,7 +73,7 @@ public final class Database implements AutoCloseable {
             throw Failure.unwritable(Files.exists(file) ? file : absolute, null);
         }
         JdbcDataSource source = new JdbcDataSource();
-        source.setUrl("jdbc:h2:file:" + escaped(absolute.resolve(NAME)) + SETTINGS);
+        source.setUrl("jdbc:h2:file:" + absolute.resolve(NAME) + SETTINGS);
         source.setUser("rockpool");
         source.setPassword("");
         Connection anchor;
@@ -140,10 +147,5 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Failure.of(file, e);
         }
-    }
-
-    /// H2 reads settings after a semicolon; a backslash keeps one in a path.
-    private static String escaped(Path path) {
-        return path.toString().replace(";", "\\;");
     }
 }

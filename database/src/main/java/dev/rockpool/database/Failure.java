@@ -20,6 +20,13 @@ final class Failure {
                 cause);
     }
 
+    static EnvironmentException unusable(Path path, String part) {
+        return new EnvironmentException(
+                "database-path",
+                "Rockpool cannot keep its database in " + Quote.of(path.toString()) + ", because of the "
+                        + Quote.of(part) + " in it: choose another data directory with --home.");
+    }
+
     static EnvironmentException newer(Path file, String migration) {
         return new EnvironmentException(
                 "database-newer",

@@ -2,7 +2,9 @@
 ///
 /// One file, `rockpool.mv.db`, in the folder that [dev.rockpool.database.Database#open] is given. Every module that
 /// owns tables ships its Flyway migrations on the class path as `dev/rockpool/database/migration/V<n>__<what>.sql`;
-/// version numbers are unique over all modules, and a migration that was released is never edited.
+/// version numbers are unique over all modules, and a migration that was released is never edited. Every statement of a
+/// migration must bear to run again (`if not exists`, `or replace`): H2 commits each of them on its own, and a process
+/// that is killed between two starts the migration over.
 ///
 /// Invariants:
 ///

@@ -2,7 +2,7 @@
 
 -- Every act of a learner, in order. An act on several cards (a grade that buries siblings) has one row a card under
 -- one operation. An undo is a row too: it voids the rows of the operation it names.
-create table review_log (
+create table if not exists review_log (
     seq bigint generated always as identity primary key,
     operation varchar(600) not null,
     act varchar(12) not null,
@@ -27,12 +27,12 @@ create table review_log (
     undoes varchar(600),
     constraint review_log_once unique (operation, card_id)
 );
-create index review_log_card on review_log (card_id, seq);
-create index review_log_day on review_log (study_day, seq);
-create index review_log_undoes on review_log (undoes);
+create index if not exists review_log_card on review_log (card_id, seq);
+create index if not exists review_log_day on review_log (study_day, seq);
+create index if not exists review_log_undoes on review_log (undoes);
 
 -- One row a card: what the decks say of it, and where it stands.
-create table card_state (
+create table if not exists card_state (
     card_id varchar(500) primary key,
     -- from the decks
     note_id varchar(500) not null,
@@ -65,13 +65,13 @@ create table card_state (
     queue tinyint default 0 not null,
     shuffle int default 0 not null
 );
-create index card_state_new on card_state (queue, position, card_id);
-create index card_state_steps on card_state (queue, due_at);
-create index card_state_reviews on card_state (queue, due_day, shuffle);
-create index card_state_note on card_state (note_id);
+create index if not exists card_state_new on card_state (queue, position, card_id);
+create index if not exists card_state_steps on card_state (queue, due_at);
+create index if not exists card_state_reviews on card_state (queue, due_day, shuffle);
+create index if not exists card_state_note on card_state (note_id);
 
 -- One row a study day with an answer.
-create table study_day (
+create table if not exists study_day (
     study_day date primary key,
     answers int not null,
     recalled int not null,
@@ -82,13 +82,13 @@ create table study_day (
 );
 
 -- What the other tables were made from: the memory model and its weights, a digest of the decks' cards.
-create table study_origin (
+create table if not exists study_origin (
     name varchar(20) primary key,
     origin varchar(1000) not null
 );
 
 -- Answers that count, for queries by people.
-create view reviews as
+create or replace view reviews as
 select seq, card_id, at, study_day, rating, thinking_ms, state_before, state, interval_days, due_at, due_day
 from review_log grade
 where act = 'GRADE'
