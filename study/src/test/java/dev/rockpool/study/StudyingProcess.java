@@ -26,6 +26,8 @@ final class StudyingProcess {
 
     private StudyingProcess() {}
 
+    /// Studies.
+    ///
     /// @param arguments the folder of the database and the number of this run, from 0
     public static void main(String[] arguments) {
         int run = Integer.parseInt(arguments[1]);
