@@ -10,10 +10,14 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonLines implements AutoCloseable {
     private final PrintWriter out;
     private final JsonGenerator json;
+    private boolean any;
 
     JsonLines(PrintWriter out) {
         this.out = out;
-        this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
+        this.json = JsonFactory.builder()
+                .rootValueSeparator("\n")
+                .build()
+                .createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
     }
 
     /// One line whose fields `fields` writes.
@@ -21,12 +25,15 @@ final class JsonLines implements AutoCloseable {
         json.writeStartObject();
         fields.write(json);
         json.writeEndObject();
-        json.writeRaw('\n');
+        any = true;
     }
 
     @Override
     public void close() {
         json.close();
+        if (any) {
+            out.print('\n');
+        }
         out.flush();
     }
 

@@ -125,6 +125,7 @@ final class CommandLineTest {
         assertThat(run("schedule", log.toString())).isEqualTo(ExitCode.DONE);
         List<JsonNode> lines = out.toString().lines().map(JSON::readTree).toList();
         assertThat(lines).extracting(line -> line.get("card").asString()).containsExactly("b", "a", "b", "b");
+        assertThat(out.toString().lines()).allMatch(line -> line.startsWith("{\"card\""));
         assertThat(lines.getFirst().propertyNames())
                 .containsExactly("card", "state", "stability", "difficulty", "retrievability", "due");
         assertThat(lines.getFirst().get("state").asString()).isEqualTo("learning");
