@@ -16,7 +16,7 @@ public final class ScreenList {
     public static List<ScreenEntry> entries() {
         return List.of(
                 TodayScreen.entry(),
-                DocumentScreen.entry(List.of()),
+                DocumentScreen.entry(),
                 StudyScreen.entry(),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }

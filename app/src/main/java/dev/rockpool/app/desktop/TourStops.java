@@ -4,6 +4,7 @@ import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.tour.TourStage;
 import dev.rockpool.app.tour.TourState;
 import dev.rockpool.app.tour.TourStop;
+import dev.rockpool.content.Card;
 import dev.rockpool.kernel.EnvironmentException;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,11 +14,43 @@ import javafx.scene.input.KeyCode;
 
 /// Everything that the tour shows, in the order of the sidebar; then what lies over a screen.
 public final class TourStops {
+    /// A card that corrects the document.
+    private static final String CORRECTING_CARD = "q12-f1";
+
     private TourStops() {}
 
     /// Every stop.
     public static List<TourStop> all() {
         return List.of(
+                at("today", Place.of("today")),
+                at("document-question", Place.of("document", "question", "q12")),
+                at("document-claim", Place.of("document", "claim", "q12-c7"), TourState.TYPICAL),
+                at("document-changes", new Place("document", "changes/"), TourState.TYPICAL),
+                new Stop("document-search", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of("document"));
+                    stage.shortcut(KeyCode.F);
+                    stage.type("kafka");
+                }),
+                at("document-glossary", new Place("document", "term/glossary-shard"), TourState.TYPICAL),
+                at("study-question", Place.of("study")),
+                new Stop("study-answer", EnumSet.of(TourState.TYPICAL, TourState.HEAVY), stage -> {
+                    stage.context().navigator().open(Place.of("study", "card", CORRECTING_CARD));
+                    stage.press(KeyCode.SPACE);
+                }),
+                new Stop("study-typed", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of("study", "card", typedCard(stage)));
+                    stage.type("eleven");
+                    stage.press(KeyCode.ENTER);
+                }),
+                new Stop("study-paused", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of("study"));
+                    stage.press(KeyCode.P);
+                }),
+                new Stop("study-end", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of("study", "card", CORRECTING_CARD));
+                    stage.press(KeyCode.SPACE);
+                    stage.press(KeyCode.DIGIT4);
+                }),
                 new Stop(
                         "settings",
                         EnumSet.allOf(TourState.class),
@@ -33,6 +66,22 @@ public final class TourStops {
                         stage -> stage.context()
                                 .notices()
                                 .show(stage.context().texts().get("settings.changed", "…", "…"), () -> {})));
+    }
+
+    private static Stop at(String name, Place place, TourState... states) {
+        return new Stop(
+                name,
+                states.length == 0 ? EnumSet.allOf(TourState.class) : EnumSet.copyOf(List.of(states)),
+                stage -> stage.context().navigator().open(place));
+    }
+
+    /// The first card whose answer is typed.
+    private static String typedCard(TourStage stage) {
+        return stage.context().library().snapshot().cards().stream()
+                .filter(card -> card.form() == Card.Form.TYPED)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /// @param act brings it to the front

@@ -28,6 +28,7 @@ final class DocumentPrinter {
     private static final double PIXELS_A_POINT = 1.5;
 
     private static final double GAP = 12;
+    private static final double VERDICT_WIDTH = 116;
 
     private final Texts texts;
 
@@ -71,7 +72,7 @@ final class DocumentPrinter {
     List<Region> pages(List<QuestionEntry> questions, double width, double height) {
         List<Region> pages = new ArrayList<>();
         for (QuestionEntry entry : questions) {
-            fill(blocks(entry), width, height, pages);
+            fill(blocks(entry, width), width, height, pages);
         }
         return pages;
     }
@@ -89,6 +90,7 @@ final class DocumentPrinter {
             double needed = block.prefHeight(width) + GAP;
             if (used > 0 && used + needed > height) {
                 pages.add(page);
+                style(page, width, height);
                 page = page(width);
                 used = 0;
             }
@@ -96,9 +98,7 @@ final class DocumentPrinter {
             used += needed;
         }
         pages.add(page);
-        for (Region each : pages.subList(pages.size() - 1, pages.size())) {
-            style(each, width, height);
-        }
+        style(page, width, height);
     }
 
     private static void style(Region page, double width, double height) {
@@ -115,7 +115,7 @@ final class DocumentPrinter {
         return page;
     }
 
-    private List<Region> blocks(QuestionEntry entry) {
+    private List<Region> blocks(QuestionEntry entry, double width) {
         Surroundings plain = new Surroundings(texts, (_, _) -> Optional.empty(), _ -> {});
         List<Region> blocks = new ArrayList<>();
         Label heading =
@@ -127,17 +127,18 @@ final class DocumentPrinter {
         answer.getStyleClass().add("rp-inset");
         blocks.add(answer);
         for (Claim claim : entry.deck().claims()) {
-            blocks.add(claim(claim, plain));
+            blocks.add(claim(claim, plain, width - VERDICT_WIDTH - GAP));
         }
         return blocks;
     }
 
-    private Region claim(Claim claim, Surroundings plain) {
+    private Region claim(Claim claim, Surroundings plain, double width) {
         HBox verdict = new HBox(VerdictMark.of(claim.verdict(), texts));
         verdict.getStyleClass().add("rp-claim-verdict");
         VBox words = new VBox(4, new MarkdownView(claim.statement(), plain, Hits.NONE).root());
-        words.setPrefWidth(0);
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        words.setMinWidth(width);
+        words.setPrefWidth(width);
+        words.setMaxWidth(width);
         if (!claim.correction().isEmpty()) {
             String since = claim.since().isEmpty() ? "" : " (" + claim.sinceText() + ")";
             words.getChildren().add(new MarkdownView("→ " + claim.correction() + since, plain, Hits.NONE).root());

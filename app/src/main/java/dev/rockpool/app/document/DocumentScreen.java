@@ -7,6 +7,7 @@ import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.shell.Screen;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.content.Glossary;
 import dev.rockpool.content.Library;
 import dev.rockpool.content.Term;
 import java.io.File;
@@ -51,8 +52,11 @@ public final class DocumentScreen implements Screen {
     }
 
     /// The screen before it is built.
-    public static ScreenEntry entry(Collection<Term> glossary) {
-        return new ScreenEntry(ID, Feather.BOOK_OPEN, context -> new DocumentScreen(context, glossary));
+    public static ScreenEntry entry() {
+        return new ScreenEntry(
+                ID,
+                Feather.BOOK_OPEN,
+                context -> new DocumentScreen(context, Glossary.builtIn().terms()));
     }
 
     @Override

@@ -258,11 +258,18 @@ final class DocumentView {
         }
         listInFront = false;
         fit();
+        root.applyCss(); // a scroll pane has its content only once it is styled
         Optional<Region> node = model.tab().get() == DocumentTab.GLOSSARY
                 ? glossary.find(id.get())
                 : Optional.ofNullable(question).flatMap(view -> view.reveal(id.get()));
-        ScrollPane scroll = model.tab().get() == DocumentTab.GLOSSARY ? glossary.root() : detail;
-        node.ifPresent(target -> scrollTo(scroll, target));
+        if (model.tab().get() == DocumentTab.GLOSSARY) {
+            node.ifPresent(term -> {
+                scrollTo(glossary.root(), term);
+                term.requestFocus();
+            });
+        } else {
+            node.ifPresent(claim -> scrollTo(detail, claim));
+        }
     }
 
     private static void scrollTo(ScrollPane scroll, Region target) {
@@ -275,7 +282,6 @@ final class DocumentView {
         double room = content.getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(room <= 0 ? 0 : Math.clamp((place.getMinY() - MARGIN) / room, 0, 1));
-        target.requestFocus();
     }
 
     /// From the list to the question, where there is room for one of them only.

@@ -104,7 +104,7 @@ final class QuestionListView {
             Integer hits = model.found().get().counts().get(entry.id());
             if (hits != null) {
                 places.setText(texts.get("document.places", hits));
-                marks.getChildren().add(places);
+                marks.getChildren().setAll(places);
             }
             share.setText(texts.get("document.percent", percent));
             marks.getChildren().addAll(spring, share);

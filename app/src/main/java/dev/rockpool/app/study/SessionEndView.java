@@ -172,7 +172,6 @@ final class SessionEndView {
         button.setGraphic(KeyHint.beside(words, key));
         button.setAccessibleText(words);
         button.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        button.setDefaultButton(true);
         button.setOnAction(_ -> action.run());
         return button;
     }

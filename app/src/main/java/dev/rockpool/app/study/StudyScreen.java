@@ -64,7 +64,7 @@ public final class StudyScreen implements Screen {
     @Override
     public void shown() {
         model.open();
-        view.focus();
+        view.arrive();
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class StudyScreen implements Screen {
 
     private String where(Face face) {
         String title = face.deck().title();
-        return face.turn().flag() == Flag.NONE ? title : context.texts().get("study.where.flagged", title);
+        return context.texts().get(face.turn().flag() == Flag.NONE ? "study.where" : "study.where.flagged", title);
     }
 
     @Override
@@ -120,6 +120,7 @@ public final class StudyScreen implements Screen {
         }
         commands.add(Command.of("study.suggested", "study.suggested", model::rateAsSuggested, "Space", "Enter")
                 .when(this::back));
+        commands.add(Command.of("study.next", "study.next", view::next, "Enter").when(() -> !shownCard()));
         commands.add(Command.of("study.undo", "study.undo", model::undo, "Shortcut+Z")
                 .when(() -> !model.undoName().get().isEmpty()));
         commands.add(whileShown("study.flag", model::flag, "F"));

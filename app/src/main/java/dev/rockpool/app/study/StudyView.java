@@ -38,6 +38,7 @@ final class StudyView {
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
     private static final double COMPACT_WIDTH = 800;
     private static final double COMPACT_HEIGHT = 520;
+    private static final double SPARE_WIDTH = 96;
 
     private final StudyViewModel model;
     private final Surroundings surroundings;
@@ -52,6 +53,7 @@ final class StudyView {
     private final HBox acts;
     private final HBox undoRow = new HBox();
     private final Set<KeyCode> held = new HashSet<>();
+    private boolean acted;
 
     StudyView(StudyViewModel model, Surroundings surroundings, StudyWays ways) {
         this.model = model;
@@ -76,9 +78,15 @@ final class StudyView {
         return root;
     }
 
-    /// Puts the focus where the next key belongs: the field of a typed card, else the card.
-    void focus() {
+    /// The screen has come to the front: no key of it is held down.
+    void arrive() {
         held.clear();
+        focus();
+    }
+
+    /// Puts the focus where the next key belongs: the field of a typed card, else the card.
+    private void focus() {
+        root.applyCss(); // a scroll pane has its content only once it is styled
         for (String place : PLACES_OF_FOCUS) {
             Node target = root.lookup(place);
             if (target != null) {
@@ -88,18 +96,35 @@ final class StudyView {
         }
     }
 
+    /// Takes the first of the next steps that are offered where no card is shown.
+    void next() {
+        if (root.lookup(".rp-primary") instanceof Button step) {
+            step.fire();
+        }
+    }
+
     private void fit() {
         boolean compact = root.getWidth() < COMPACT_WIDTH || root.getHeight() < COMPACT_HEIGHT;
         root.pseudoClassStateChanged(COMPACT, compact);
-        if (compact != undoRow.getChildren().contains(undo)) {
+        boolean below = compact || actsWidth() > root.getWidth();
+        if (below != undoRow.getChildren().contains(undo)) {
             acts.getChildren().remove(undo);
             undoRow.getChildren().clear();
-            if (compact) {
+            if (below) {
                 undoRow.getChildren().add(undo);
             } else {
                 acts.getChildren().addFirst(undo);
             }
         }
+    }
+
+    /// How wide the row of acts is with the undo in it, with gutters and gaps.
+    private double actsWidth() {
+        double width = undo.prefWidth(-1) + SPARE_WIDTH;
+        for (Button act : cardActs) {
+            width += act.prefWidth(-1);
+        }
+        return width;
     }
 
     private Region head() {
@@ -133,8 +158,8 @@ final class StudyView {
             case Moment.Failed _ -> stage(SessionEndView.failed(texts, model), new Region(), false);
         }
         if (root.getScene() != null) {
-            root.applyCss();
             focus();
+            fit();
         }
     }
 
@@ -212,6 +237,7 @@ final class StudyView {
         button.setGraphic(KeyHint.beside(texts.get(textKey), keys));
         button.setAccessibleText(texts.get(textKey));
         button.getStyleClass().addAll(Styles.FLAT, "rp-quiet");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -269,6 +295,7 @@ final class StudyView {
     private void press(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         KeyCode code = event.getCode();
+        acted = !typing;
         boolean scrolls = code.isArrowKey() || code.isNavigationKey() || code == KeyCode.TAB;
         if (scrolls || code.isModifierKey() || (typing && code != KeyCode.ENTER)) {
             return;
@@ -290,7 +317,12 @@ final class StudyView {
         }
     }
 
+    /// The character of a key that has acted may arrive in the field of the next card; it was not meant for it.
     private void type(KeyEvent event) {
+        if (acted && event.getTarget() instanceof TextInputControl) {
+            event.consume();
+        }
+        acted = false;
         if (!(event.getTarget() instanceof TextInputControl) && StudyKeys.SUSPEND.match(event)) {
             model.suspend();
             event.consume();

@@ -48,7 +48,7 @@ public final class StudyViewModel {
     private static final int LONGEST_LINE = 8;
 
     /// The most characters of a front in a name.
-    private static final int LONGEST_NAME = 48;
+    private static final int LONGEST_NAME = 32;
 
     private final Study study;
     private final Supplier<Snapshot> library;

@@ -73,6 +73,7 @@ public final class TodayScreen implements Screen {
     public List<Command> commands() {
         Ways ways = new Ways();
         return List.of(
+                Command.of("today.act", "today.command.act", view::act, "Enter"),
                 Command.of("today.study", "today.command.study", ways::study, "S"),
                 Command.of("today.read", "today.command.read", ways::document, "D"),
                 Command.of("today.changes", "today.command.changes", ways::changes, "C"));

@@ -31,6 +31,7 @@ final class TodayView {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double COMPACT_WIDTH = 760;
     private static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
+    private static final String PRIMARY = ".rp-primary";
     private static final int MOST_FAULTS = 3;
     private static final double GUTTER = 16;
     private static final double WIDEST = 1_280;
@@ -69,9 +70,17 @@ final class TodayView {
     }
 
     void focus() {
-        Node primary = scroll.lookup(".rp-primary");
+        scroll.applyCss(); // a scroll pane has its content only once it is styled
+        Node primary = scroll.lookup(PRIMARY);
         if (primary != null) {
             primary.requestFocus();
+        }
+    }
+
+    /// Does the one thing to do now.
+    void act() {
+        if (scroll.lookup(PRIMARY) instanceof Button primary) {
+            primary.fire();
         }
     }
 
@@ -252,7 +261,7 @@ final class TodayView {
     private Region faults(List<Finding> faults) {
         VBox card = card(heading(texts.get("today.faults.title", faults.size())));
         faults.stream().limit(MOST_FAULTS).forEach(fault -> {
-            Label words = words(fault.toString());
+            Label words = words(texts.get("today.fault", fileName(fault), fault.line(), fault.sentence()));
             words.getStyleClass().addAll("rp-small", "rp-content");
             card.getChildren().add(words);
         });
@@ -262,6 +271,10 @@ final class TodayView {
         card.getChildren().addAll(words(texts.get("today.faults.why")), actions(all));
         card.getStyleClass().add("rp-today-faults");
         return card;
+    }
+
+    private static String fileName(Finding fault) {
+        return fault.file().replaceFirst("^.*[/\\\\]", "");
     }
 
     private static FontIcon mark(Ikon icon) {
@@ -308,7 +321,6 @@ final class TodayView {
         button.setGraphic(KeyHint.beside(words, ENTER));
         button.setAccessibleText(words);
         button.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        button.setDefaultButton(true);
         button.setOnAction(_ -> action.run());
         return button;
     }
