@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +21,14 @@ final class ErrorCodesTest {
     @Test
     void everyCodeIsExplained() throws IOException {
         String explained = Files.readString(Path.of("../docs/errors.md"));
-        assertThat(codes()).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(explained)
-                .as("docs/errors.md explains " + code)
-                .contains("`" + code + "`"));
+        assertThat(codes())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(explained)
+                        .as("docs/errors.md explains " + code)
+                        .contains("`" + code + "`"));
     }
 
-    private static TreeSet<String> codes() throws IOException {
+    private static Set<String> codes() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
         for (Path source : sources()) {
             Matcher matcher = CODE.matcher(Files.readString(source));
@@ -39,7 +42,9 @@ final class ErrorCodesTest {
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("src/main".replace("/", file.getFileSystem().getSeparator())))
+                    .filter(file -> file.toString()
+                            .contains(
+                                    "src/main".replace("/", file.getFileSystem().getSeparator())))
                     .toList();
         }
     }

@@ -32,6 +32,7 @@ final class PriceCommand implements Callable<Integer> {
     private boolean freeTier;
 
     @Option(names = "--json", description = "JSON lines, which they always are.")
+    @SuppressWarnings("UnusedVariable") // accepted, for what it asks is always so
     private boolean json;
 
     @Override

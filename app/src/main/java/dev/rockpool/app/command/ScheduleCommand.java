@@ -39,6 +39,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private ZoneId timezone = ZoneOffset.UTC;
 
     @Option(names = "--json", description = "JSON lines, which they always are.")
+    @SuppressWarnings("UnusedVariable") // accepted, for what it asks is always so
     private boolean json;
 
     @Override
