@@ -44,6 +44,9 @@ public final class ShardWriteBudget {
 
     /// Takes as many of `offered` equal records as fit, and answers how many: the same as so many calls of [#take].
     public int takeMany(long epochSecond, int bytes, int offered) {
+        if (offered <= 0) {
+            return 0;
+        }
         if (bytes > BYTES_PER_SECOND) {
             int taken = 0;
             while (taken < offered && take(epochSecond, bytes) == Admission.ADMITTED) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /// An append-only file of small entries, each durable before the next is written: what the engine knows besides
 /// records.
@@ -17,7 +18,9 @@ public final class Journal implements Closeable {
 
     private static final int MAGIC = 0x52505341; // RPSA
     private static final int VERSION = 1;
-    private static final int HEADER_BYTES = 12;
+    private static final int HEADER_BYTES = 20;
+    private static final int FIRST_ORDINAL_AT = 8;
+    private static final int CHECKSUM_AT = 16;
     private static final int ORDINAL_BYTES = 8;
 
     private final Disk disk;
@@ -66,19 +69,22 @@ public final class Journal implements Closeable {
             if (all.getInt(4) != VERSION) {
                 throw new NewerFormatException(path, all.getInt(4));
             }
+            if (all.getInt(CHECKSUM_AT) != headerChecksum(all)) {
+                throw new DamagedException(path, 0, "its header is broken");
+            }
             int at = HEADER_BYTES;
-            long ordinal = 0;
-            while (isEntry(all, at, ordinal)) {
+            long ordinal = all.getLong(FIRST_ORDINAL_AT);
+            while (isEntry(all, at, ordinal, ordinal)) {
                 int length = all.getInt(at);
                 byte[] entry = new byte[length - ORDINAL_BYTES];
                 all.get(at + Frames.HEAD + ORDINAL_BYTES, entry);
                 entries.add(entry);
-                ordinal = all.getLong(at + Frames.HEAD) + 1;
+                ordinal++;
                 at += Frames.HEAD + length;
             }
             if (at < all.capacity()) {
                 for (int later = at + 1; later < all.capacity(); later++) {
-                    if (isEntry(all, later, ordinal + 1)) {
+                    if (isEntry(all, later, ordinal + 1, ordinal + all.capacity())) {
                         throw new DamagedException(path, at, "an entry before the one at byte " + later + " is broken");
                     }
                 }
@@ -167,8 +173,9 @@ public final class Journal implements Closeable {
         boolean prepared = false;
         try {
             ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-            header.putInt(MAGIC).putInt(VERSION).putInt(0).flip();
-            file.write(header, 0);
+            header.putInt(MAGIC).putInt(VERSION).putLong(firstOrdinal);
+            header.putInt(headerChecksum(header));
+            file.write(header.flip(), 0);
             long end = HEADER_BYTES;
             long ordinal = firstOrdinal;
             for (byte[] entry : entries) {
@@ -215,7 +222,13 @@ public final class Journal implements Closeable {
         return frame.flip();
     }
 
-    private static boolean isEntry(ByteBuffer all, int at, long leastOrdinal) {
+    private static int headerChecksum(ByteBuffer header) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(header.slice(0, CHECKSUM_AT));
+        return (int) checksum.getValue();
+    }
+
+    private static boolean isEntry(ByteBuffer all, int at, long leastOrdinal, long mostOrdinal) {
         if (all.capacity() - at < Frames.HEAD + ORDINAL_BYTES) {
             return false;
         }
@@ -224,7 +237,7 @@ public final class Journal implements Closeable {
                 && length <= LONGEST + ORDINAL_BYTES
                 && length <= all.capacity() - at - Frames.HEAD
                 && all.getLong(at + Frames.HEAD) >= leastOrdinal
-                && all.getLong(at + Frames.HEAD) - leastOrdinal <= all.capacity()
+                && all.getLong(at + Frames.HEAD) <= mostOrdinal
                 && Frames.holds(all, at);
     }
 
