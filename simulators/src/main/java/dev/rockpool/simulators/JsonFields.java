@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The fields of one JSON object, read by name within bounds.
 ///
-/// Every fault is an [InputException] that names the field by its path (`keys.exponent`, `reshard[1].at`), its value and
-/// its bound.
+/// Every fault is an [InputException] that names the field by its path (`keys.exponent`, `reshard[1].at`), its
+/// value and its bound.
 public final class JsonFields {
     /// The code of every fault.
     public static final String CODE = "lab-scenario";
@@ -157,7 +157,8 @@ public final class JsonFields {
 
     /// `json` as a number from `low` to `high`.
     public static double decimal(String path, JsonNode json, double low, double high) {
-        String bounds = Unit.PLAIN.number(low).replace(".00", "") + " to " + Unit.PLAIN.number(high).replace(".00", "");
+        String bounds = Unit.PLAIN.number(low).replace(".00", "") + " to "
+                + Unit.PLAIN.number(high).replace(".00", "");
         if (!json.isNumber()) {
             throw fault(path + " is a number from " + bounds + ", not " + kind(json));
         }

@@ -80,7 +80,7 @@ record AcceptedRecords(double mean, double variance, double unhindered) {
         }
 
         void add(long arrived, double likelihood) {
-            double taken = Math.min(capacity, arrived);
+            double taken = Math.min(capacity, (double) arrived);
             weight += likelihood;
             accepted += likelihood * taken;
             acceptedSquared += likelihood * taken * taken;

@@ -34,7 +34,8 @@ final class ShardLineage {
     /// The open shards, in the order of the ring.
     List<Entry> openShards() {
         return open.values().stream()
-                .sorted(Comparator.comparing(entry -> entry.range.start())).toList();
+                .sorted(Comparator.comparing(entry -> entry.range.start()))
+                .toList();
     }
 
     int openCount() {
@@ -77,16 +78,16 @@ final class ShardLineage {
                 } else if (other.range.touches(one.range)) {
                     merge(other, one);
                 } else {
-                    throw JsonFields.fault(path + ".adjacentShard is " + other.id + ", whose range does not touch that of "
-                            + one.id);
+                    throw JsonFields.fault(
+                            path + ".adjacentShard is " + other.id + ", whose range does not touch that of " + one.id);
                 }
             }
             case Reshard.UpdateShardCount update -> {
                 int least = Math.ceilDiv(open.size(), 2);
                 int most = Math.min(2 * open.size(), ShardLayout.MOST);
                 if (update.target() < least || update.target() > most) {
-                    throw JsonFields.fault(path + ".target is " + update.target() + ", it must be " + least + " to " + most
-                            + ", half to double the " + open.size() + " open shards");
+                    throw JsonFields.fault(path + ".target is " + update.target() + ", it must be " + least + " to "
+                            + most + ", half to double the " + open.size() + " open shards");
                 }
                 if (++updates > UPDATES_A_DAY) {
                     throw JsonFields.fault(path + " is the " + updates + "th update of the shard count, a stream takes "
