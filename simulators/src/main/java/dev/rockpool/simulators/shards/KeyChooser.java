@@ -100,6 +100,7 @@ final class KeyChooser {
         void draw(RandomGenerator random, int records, int[] counts);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
     private record UniformShards(char[] shardOf) implements ShardChooser {
         @Override
         public void draw(RandomGenerator random, int records, int[] counts) {
@@ -112,6 +113,7 @@ final class KeyChooser {
 
     /// A cell holds a column's threshold, the shard of its alias and the shard of its own key, so that a record touches
     /// memory once.
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
     private record WeightedShards(long[] cells) implements ShardChooser {
         @Override
         public void draw(RandomGenerator random, int records, int[] counts) {

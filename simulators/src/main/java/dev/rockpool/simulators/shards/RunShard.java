@@ -103,8 +103,8 @@ final class RunShard {
         long byBytes = 0;
         if (accepted < offered) {
             switch (write.take(second, recordBytes)) {
-                case THROTTLED_BY_COUNT -> byCount = offered - accepted;
-                case THROTTLED_BY_BYTES -> byBytes = offered - accepted;
+                case THROTTLED_BY_COUNT -> byCount = (long) offered - accepted;
+                case THROTTLED_BY_BYTES -> byBytes = (long) offered - accepted;
                 case ADMITTED -> throw new IllegalStateException("A refused record was taken");
             }
         }

@@ -119,7 +119,8 @@ final class ShardsCodec implements ScenarioCodec<ShardsScenario> {
         }
         check(scenario.keys());
         within("recordBytes", scenario.recordBytes(), 1, ShardsScenario.LARGEST_RECORD);
-        within("recordsPerSecond", scenario.recordsPerSecond(), 0, ShardsScenario.MOST_RECORDS_PER_SECOND);
+        within("recordsPerSecond", (double) scenario.recordsPerSecond(), 0, (double)
+                ShardsScenario.MOST_RECORDS_PER_SECOND);
         within("seconds", scenario.seconds(), 1, ShardsScenario.MOST_SECONDS);
         long records = scenario.recordsPerSecond() * scenario.seconds();
         if (records > ShardsScenario.MOST_RECORDS) {

@@ -94,14 +94,14 @@ final class ShardsFigures {
         plain(
                 THROTTLED_BY_COUNT,
                 Unit.RECORDS,
-                totals.throttledByCount(),
+                (double) totals.throttledByCount(),
                 OptionalDouble.empty(),
                 count(ShardWriteBudget.RECORDS_PER_SECOND),
                 count(totals.throttledByCount()));
         plain(
                 THROTTLED_BY_BYTES,
                 Unit.RECORDS,
-                totals.throttledByBytes(),
+                (double) totals.throttledByBytes(),
                 OptionalDouble.empty(),
                 count(ShardWriteBudget.BYTES_PER_SECOND),
                 count(run.scenario().recordBytes()),
@@ -304,6 +304,10 @@ final class ShardsFigures {
     }
 
     private static String count(double value) {
+        return Unit.COUNT.number(value);
+    }
+
+    private static String count(long value) {
         return Unit.COUNT.number(value);
     }
 

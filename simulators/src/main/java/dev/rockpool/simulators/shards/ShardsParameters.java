@@ -120,7 +120,7 @@ final class ShardsParameters {
                 FASTEST,
                 Scale.LOGARITHMIC,
                 1,
-                ShardsScenario::recordsPerSecond,
+                scenario -> (double) scenario.recordsPerSecond(),
                 (scenario, value) -> scenario.withRecordsPerSecond(Math.round(value)),
                 scenario -> true);
         slider(

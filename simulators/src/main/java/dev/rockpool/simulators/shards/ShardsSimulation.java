@@ -91,7 +91,7 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
         for (StreamConsumer consumer : scenario.consumers()) {
             consumers.add(new RunConsumer(consumers.size(), consumer));
         }
-        follow();
+        this.producers = follow();
     }
 
     @Override
@@ -256,7 +256,7 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
             }
         }
         if (changed) {
-            follow();
+            producers = follow();
         }
     }
 
@@ -276,8 +276,8 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
         return true;
     }
 
-    /// Makes the shards at work those of the lineage.
-    private void follow() {
+    /// Makes the shards at work those of the lineage; answers who sends them records from now on.
+    private KeyChooser.ShardChooser follow() {
         Map<ShardId, RunShard> known = new HashMap<>();
         draining.forEach(shard -> known.put(shard.id(), shard));
         open.forEach(shard -> known.put(shard.id(), shard));
@@ -287,9 +287,10 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
             draining.add(shard);
         }
         open = lineage.openShards().stream().map(entry -> opened(entry, known)).toList();
-        place();
+        char[] shardOf = place();
         retire();
         gather();
+        return chooser.shards(shardOf);
     }
 
     /// The shard at work of `entry`, which begins now if it is not known yet.
@@ -303,7 +304,7 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
     }
 
     /// Finds the shard of each key, and what each shard is to expect.
-    private void place() {
+    private char[] place() {
         HashKey[] starts = open.stream().map(shard -> shard.range().start()).toArray(HashKey[]::new);
         char[] shardOf = new char[keys.count()];
         counts = new int[open.size()];
@@ -329,8 +330,8 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
             shard.hottestKey = owned[at] == 0 ? -1 : hottest[at];
             shard.hottestShare = hottestShare[at];
         }
-        producers = chooser.shards(shardOf);
         foresight = Foresight.of(scenario.recordsPerSecond(), shares, scenario.recordBytes());
+        return shardOf;
     }
 
     private void produce() {
@@ -448,8 +449,8 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
         return measures;
     }
 
-    private Measure measure(String id, Unit unit, double value) {
-        return new Measure(id, texts.get("measure." + id), unit, value);
+    private Measure measure(String id, Unit unit, long value) {
+        return new Measure(id, texts.get("measure." + id), unit, (double) value);
     }
 
     private int nextSecond() {
