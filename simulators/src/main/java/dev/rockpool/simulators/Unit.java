@@ -78,6 +78,11 @@ public enum Unit {
         return format.format(value);
     }
 
+    /// The number of a whole value.
+    public String number(long stored) {
+        return number((double) stored);
+    }
+
     /// The number of `stored` with its unit: `75.5 %`.
     public String format(double stored) {
         return symbol.isEmpty() ? number(stored) : number(stored) + "\u00A0" + symbol;

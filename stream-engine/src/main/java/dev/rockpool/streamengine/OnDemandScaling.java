@@ -11,9 +11,12 @@ import java.util.Set;
 /// (developer guide, *Choose the data stream capacity mode*). Here: every 15 minutes since the stream became
 /// on-demand, each shard whose busiest minute was above half of either write limit is cut at its midpoint, once.
 /// Counting records like bytes is Rockpool's reading, as is that shards are not merged again while traffic falls.
-final class OnDemandScaling {
-    static final int FIRST_SHARDS = 4;
-    static final Duration PERIOD = Duration.ofMinutes(15);
+public final class OnDemandScaling {
+    /// The shards of a new on-demand stream.
+    public static final int FIRST_SHARDS = 4;
+
+    /// How often shards are weighed.
+    public static final Duration PERIOD = Duration.ofMinutes(15);
 
     private static final long BYTES_PER_SECOND = 500 << 10;
     private static final long RECORDS_PER_SECOND = ShardWriteBudget.RECORDS_PER_SECOND / 2;
@@ -24,17 +27,17 @@ final class OnDemandScaling {
     private OnDemandScaling() {}
 
     /// How many shards an on-demand stream grows to: 10 GB/s in the three largest regions, 200 MB/s elsewhere.
-    static int mostShards(String region) {
+    public static int mostShards(String region) {
         return LARGE_REGIONS.contains(region) ? SHARDS_IN_LARGE_REGIONS : SHARDS;
     }
 
     /// Whether a shard with this traffic is to be split.
-    static boolean isHot(ShardTraffic traffic) {
+    public static boolean isHot(ShardTraffic traffic) {
         return traffic.exceeded(BYTES_PER_SECOND, RECORDS_PER_SECOND);
     }
 
     /// The first moment of scaling after `instant`.
-    static Instant next(Instant since, Instant instant) {
+    public static Instant next(Instant since, Instant instant) {
         if (instant.isBefore(since)) {
             return since.plus(PERIOD);
         }

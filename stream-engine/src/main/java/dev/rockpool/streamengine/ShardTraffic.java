@@ -1,7 +1,9 @@
 package dev.rockpool.streamengine;
 
-/// How much a shard took in its busiest minute since it was last asked; under its stream's log lock.
-final class ShardTraffic {
+/// How much a shard took in its busiest minute since it was last asked, for [OnDemandScaling].
+///
+/// Not safe for several threads: in an engine, under its stream's log lock.
+public final class ShardTraffic {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private long minute = Long.MIN_VALUE;
@@ -11,7 +13,16 @@ final class ShardTraffic {
     private long peakRecords;
     private long firstSecond;
 
-    void add(long epochSecond, int bytes) {
+    /// Counts a record that was taken.
+    public void add(long epochSecond, int bytes) {
+        add(epochSecond, 1, bytes);
+    }
+
+    /// Counts records that were taken in one second.
+    ///
+    /// @param records how many, 1 or more
+    /// @param bytes of them all
+    public void add(long epochSecond, int records, long bytes) {
         if (peakRecords == 0) {
             firstSecond = epochSecond;
         }
@@ -22,7 +33,7 @@ final class ShardTraffic {
             minuteRecords = 0;
         }
         minuteBytes += bytes;
-        minuteRecords++;
+        minuteRecords += records;
         peakBytes = Math.max(peakBytes, minuteBytes);
         peakRecords = Math.max(peakRecords, minuteRecords);
     }
@@ -41,7 +52,8 @@ final class ShardTraffic {
         return peakBytes > bytesPerSecond * SECONDS_PER_MINUTE || peakRecords > recordsPerSecond * SECONDS_PER_MINUTE;
     }
 
-    void reset() {
+    /// Forgets all of it.
+    public void reset() {
         peakBytes = 0;
         peakRecords = 0;
         minuteBytes = 0;

@@ -26,6 +26,24 @@ public record ShardsScenario(
         StreamMode mode,
         List<Reshard> reshard,
         long seed) {
+    /// The largest record: 10 MiB, which a stream takes when its record limit is raised.
+    public static final int LARGEST_RECORD = 10 << 20;
+
+    /// The most records a second.
+    public static final long MOST_RECORDS_PER_SECOND = 10_000_000;
+
+    /// The longest run, a day.
+    public static final int MOST_SECONDS = 86_400;
+
+    /// The most records of a run.
+    public static final long MOST_RECORDS = 10_000_000_000L;
+
+    /// The most consumers.
+    public static final int MOST_CONSUMERS = 50;
+
+    /// The most changes of the shards.
+    public static final int MOST_RESHARDS = 1_000;
+
     public ShardsScenario {
         consumers = List.copyOf(consumers);
         reshard = List.copyOf(reshard);

@@ -1,5 +1,6 @@
 package dev.rockpool.simulators.shards;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// An application that reads the whole stream.
@@ -40,6 +41,27 @@ public record StreamConsumer(String name, Kind kind, List<Outage> outages) {
 
     public StreamConsumer {
         outages = List.copyOf(outages);
+    }
+
+    /// This consumer, standing still from `second` to the end of the longest run.
+    StreamConsumer stoppedAt(int second) {
+        List<Outage> changed = new ArrayList<>(
+                outages.stream().filter(outage -> outage.at() < second).toList());
+        changed.add(new Outage(second, ShardsScenario.MOST_SECONDS));
+        return new StreamConsumer(name, kind, changed);
+    }
+
+    /// This consumer, at work again from `second` on.
+    StreamConsumer startedAgainAt(int second) {
+        List<Outage> changed = new ArrayList<>();
+        for (Outage outage : outages) {
+            if (!outage.covers(second)) {
+                changed.add(outage);
+            } else if (second > outage.at()) {
+                changed.add(new Outage(outage.at(), second - outage.at()));
+            }
+        }
+        return new StreamConsumer(name, kind, changed);
     }
 
     /// A consumer that never stands still.
