@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.settings.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -157,7 +158,14 @@ public final class RockpoolApplication {
                 options.directory(),
                 () -> opened.backUp(options.clock()),
                 opened.database());
-        shell.ready(context, List.of(new LibraryPalette(opened.library(), List.of(), shell.navigator())));
+        shell.ready(
+                context,
+                List.of(
+                        new LibraryPalette(opened.library(), List.of(), shell.navigator()),
+                        new LabPalette(shell.navigator())));
+        if (FirstStart.of(context)) {
+            shell.navigator().open(LabsScreen.WELCOME);
+        }
         opened.library().watch(snapshot -> {
             opened.study().learnAbout(OpenData.cards(snapshot));
             Platform.runLater(shell::changed);
