@@ -57,6 +57,7 @@ final class HeaderView {
     private Button search(Command palette, ObservableValue<Boolean> narrow) {
         Label prompt = new Label(texts.get("palette.open"));
         prompt.getStyleClass().add("rp-muted");
+        prompt.setMinWidth(Region.USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox row = new HBox(
@@ -73,11 +74,12 @@ final class HeaderView {
         button.setGraphic(row);
         button.setAccessibleText(texts.get("palette.open"));
         button.setOnAction(_ -> palette.action().run());
-        row.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        spring.setMinWidth(2 * GAP);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         narrow.subscribe(folded -> {
             prompt.setVisible(!folded);
             prompt.setManaged(!folded);
-            button.setMinWidth(folded ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+            spring.setManaged(!folded);
         });
         return button;
     }

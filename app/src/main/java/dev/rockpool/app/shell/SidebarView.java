@@ -4,7 +4,6 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Assets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -27,6 +26,8 @@ final class SidebarView {
     private static final String NARROW = "rp-narrow";
     private static final int BRAND_SIZE = 32;
     private static final int NAME_GAP = 12;
+    /// Left and right, of `.rp-item`.
+    private static final int PADDING = 22;
 
     private final Texts texts;
     private final Navigator navigator;
@@ -77,7 +78,9 @@ final class SidebarView {
     private Item item(String id, Ikon icon, String title, String keys) {
         Label itemName = new Label(title);
         itemName.getStyleClass().add("rp-item-name");
+        itemName.setMinWidth(Region.USE_PREF_SIZE);
         Region spring = new Region();
+        spring.setMinWidth(NAME_GAP);
         HBox.setHgrow(spring, Priority.ALWAYS);
         Label itemKeys = new Label(keys);
         itemKeys.getStyleClass().addAll("rp-item-key", "rp-content");
@@ -112,17 +115,14 @@ final class SidebarView {
         if (narrow) {
             root.getStyleClass().add(NARROW);
         }
-        Stream.of(name).forEach(label -> {
-            label.setVisible(!narrow);
-            label.setManaged(!narrow);
-        });
+        name.setVisible(!narrow);
+        name.setManaged(!narrow);
         for (Item item : items) {
             Button button = item.button();
             button.setGraphic(narrow ? item.icon() : item.row());
             button.setTooltip(narrow ? item.tooltip() : null);
-            item.row().prefWidthProperty().unbind();
             if (!narrow) {
-                item.row().prefWidthProperty().bind(button.widthProperty().subtract(22));
+                item.row().minWidthProperty().bind(button.widthProperty().subtract(PADDING));
             }
         }
     }

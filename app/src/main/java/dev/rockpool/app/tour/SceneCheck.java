@@ -1,5 +1,6 @@
 package dev.rockpool.app.tour;
 
+import dev.rockpool.app.theme.Contrast;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,7 +169,7 @@ public final class SceneCheck {
             return;
         }
         Color blended = ground.interpolate(fill, fill.getOpacity() * opacity(text));
-        double contrast = contrast(blended, ground);
+        double contrast = Contrast.between(blended, ground);
         boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
         boolean large = size >= LARGE_TEXT || (bold && size >= LARGE_BOLD_TEXT);
         if (contrast < (large ? LARGE_TEXT_CONTRAST : TEXT_CONTRAST)) {
@@ -194,23 +195,6 @@ public final class SceneCheck {
                 .max(Map.Entry.comparingByValue())
                 .map(entry -> Color.rgb(entry.getKey() >> 16 & 0xff, entry.getKey() >> 8 & 0xff, entry.getKey() & 0xff))
                 .orElse(null);
-    }
-
-    /// WCAG 2.2, “contrast ratio”.
-    static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     private static double opacity(Node node) {
