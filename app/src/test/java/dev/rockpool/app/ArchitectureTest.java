@@ -12,7 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/// The layers of Rockpool, told readably. Maven keeps most of them by the absence of a dependency; each rule says why it
+/// The layers of Rockpool, told readably. Maven keeps most of them by the absence of a dependency; each rule says why
+/// it
 /// is there.
 class ArchitectureTest {
     private static final JavaClasses ROCKPOOL = new ClassFileImporter()

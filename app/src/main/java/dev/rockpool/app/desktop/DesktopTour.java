@@ -4,7 +4,9 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Assets;
 import dev.rockpool.app.tour.Tour;
 import dev.rockpool.app.tour.TourReport;
+import dev.rockpool.content.Glossary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,7 +45,7 @@ public final class DesktopTour {
                 TourWorld.ZONE,
                 ScreenList.entries(),
                 TourWorld::of,
-                (data, shell) ->
-                        java.util.List.of(new LibraryPalette(data.library(), java.util.List.of(), shell.navigator())));
+                (data, shell) -> List.of(new LibraryPalette(
+                        data.library(), () -> Glossary.builtIn().terms(), shell.navigator())));
     }
 }

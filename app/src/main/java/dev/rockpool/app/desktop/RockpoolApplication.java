@@ -15,6 +15,7 @@ import dev.rockpool.app.theme.Theme;
 import dev.rockpool.app.window.SingleInstance;
 import dev.rockpool.app.window.WindowMemory;
 import dev.rockpool.app.window.WindowMemoryFile;
+import dev.rockpool.content.Glossary;
 import dev.rockpool.kernel.RockpoolException;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,10 @@ public final class RockpoolApplication {
                 options.directory(),
                 () -> opened.backUp(options.clock()),
                 opened.database());
-        shell.ready(context, List.of(new LibraryPalette(opened.library(), List.of(), shell.navigator())));
+        shell.ready(
+                context,
+                List.of(new LibraryPalette(
+                        opened.library(), () -> Glossary.builtIn().terms(), shell.navigator())));
         opened.library().watch(snapshot -> {
             opened.study().learnAbout(OpenData.cards(snapshot));
             Platform.runLater(shell::changed);

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +43,7 @@ final class DecksSection {
         add.setOnAction(_ -> choose());
         section.row("decks.folders", Section.asWide(add));
         section.add(folders);
+        findings.getStyleClass().add("rp-findings");
         section.add(findings);
         context.preferences().observe(StudySettings.FOLDERS).subscribe(this::list);
     }
@@ -65,7 +67,6 @@ final class DecksSection {
         if (found.size() > FINDINGS_SHOWN) {
             findings.getChildren().add(new Label(texts.get("settings.decks.more", found.size() - FINDINGS_SHOWN)));
         }
-        findings.setStyle("-fx-padding: 12px 0 0 0;");
     }
 
     private static VBox line(Finding finding) {
@@ -111,7 +112,7 @@ final class DecksSection {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(name);
-        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        button.setTooltip(new Tooltip(name));
         button.setOnAction(_ -> act.run());
         return button;
     }

@@ -6,6 +6,7 @@ import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -66,7 +67,7 @@ final class HeaderView {
                 prompt,
                 spring,
                 KeyLabel.of(palette.keys().getFirst()));
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button();
         button.setId("header-search");
         button.getStyleClass().add("rp-search");

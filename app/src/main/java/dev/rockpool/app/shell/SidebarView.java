@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,13 +20,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The screens at the left edge: icon, name, key; the last one, settings, at the foot. Only icons where there is little
-/// room.
+/// The screens at the left edge: icon, name, key; the last one, settings, at the foot. Where there is little room the
+/// name stands under the icon and the key in a tooltip; nothing needs a pointer to be understood.
 final class SidebarView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String NARROW = "rp-narrow";
     private static final int BRAND_SIZE = 32;
     private static final int NAME_GAP = 12;
+    private static final int STACK_GAP = 4;
     /// Left and right, of `.rp-item`.
     private static final int PADDING = 22;
 
@@ -86,7 +88,7 @@ final class SidebarView {
         itemKeys.getStyleClass().addAll("rp-item-key", "rp-content");
         itemKeys.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(NAME_GAP, new FontIcon(icon), itemName, spring, itemKeys);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
 
         Button button = new Button();
         button.setId("sidebar-" + id);
@@ -95,7 +97,16 @@ final class SidebarView {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get("sidebar.open", title, keys));
         button.setOnAction(_ -> navigator.open(Place.of(id)));
-        return new Item(id, button, row, new FontIcon(icon), new Tooltip(title + "  " + keys));
+        return new Item(id, button, row, stack(icon, title), new Tooltip(title + "  " + keys));
+    }
+
+    private static VBox stack(Ikon icon, String title) {
+        Label name = new Label(title);
+        name.getStyleClass().addAll("rp-item-name", "rp-small");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        VBox stack = new VBox(STACK_GAP, new FontIcon(icon), name);
+        stack.setAlignment(Pos.CENTER);
+        return stack;
     }
 
     private static Region spring() {
@@ -119,7 +130,7 @@ final class SidebarView {
         name.setManaged(!narrow);
         for (Item item : items) {
             Button button = item.button();
-            button.setGraphic(narrow ? item.icon() : item.row());
+            button.setGraphic(narrow ? item.stack() : item.row());
             button.setTooltip(narrow ? item.tooltip() : null);
             if (!narrow) {
                 item.row().minWidthProperty().bind(button.widthProperty().subtract(PADDING));
@@ -127,5 +138,5 @@ final class SidebarView {
         }
     }
 
-    private record Item(String id, Button button, HBox row, FontIcon icon, Tooltip tooltip) {}
+    private record Item(String id, Button button, HBox row, VBox stack, Tooltip tooltip) {}
 }

@@ -137,7 +137,8 @@ public final class Tour {
     }
 
     private Window window(Shot shot) {
-        TourData of = prepared.computeIfAbsent(shot.state(), data);
+        TourData of =
+                shot.stop().changesData() ? data.apply(shot.state()) : prepared.computeIfAbsent(shot.state(), data);
         Window window = new Window(shot, of);
         shot.stop().arrange(shot.state(), window);
         return window;

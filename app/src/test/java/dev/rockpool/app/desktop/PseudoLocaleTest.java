@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The interface in a made-up language whose texts are bracketed, accented and a third longer: what is not bracketed was
+/// The interface in a made-up language whose texts are bracketed, accented and a third longer: what is not bracketed
+/// was
 /// written into the code, what is clipped would be clipped in German.
 ///
 /// Content (card bodies, file names, numbers) is marked with the style class `rp-content`, keys with `rp-key`.
@@ -59,11 +60,10 @@ class PseudoLocaleTest {
 
     @Test
     void longerTextsAreNotClipped() throws TimeoutException, InterruptedException {
-        List<TourFault> faults = Toolkit.call(() -> DesktopTour.tour(Texts.pseudo()).paint(shots(), folder))
-                .faults()
-                .stream()
-                .filter(fault -> Set.of("clipped", "outside").contains(fault.check()))
-                .toList();
+        List<TourFault> faults =
+                Toolkit.call(() -> DesktopTour.tour(Texts.pseudo()).paint(shots(), folder)).faults().stream()
+                        .filter(fault -> Set.of("clipped", "outside").contains(fault.check()))
+                        .toList();
         assertThat(faults).isEmpty();
     }
 

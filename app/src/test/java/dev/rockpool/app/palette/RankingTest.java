@@ -12,9 +12,8 @@ class RankingTest {
     }
 
     private static List<String> rank(String query, String... names) {
-        List<PaletteItem> items = Stream.of(names)
-                .map(name -> item(PaletteKind.CARD, name))
-                .toList();
+        List<PaletteItem> items =
+                Stream.of(names).map(name -> item(PaletteKind.CARD, name)).toList();
         return Ranking.rank(items, query, 10).stream().map(PaletteItem::name).toList();
     }
 

@@ -40,8 +40,8 @@ class StoredPreferencesTest {
 
     @Test
     void readsWhatWasStored() {
-        StoredPreferences preferences = over(Map.of(
-                "pool.depth", "12", "pool.tide", "true", "pool.state", "BLOCKED", "pool.name", "Ria"));
+        StoredPreferences preferences =
+                over(Map.of("pool.depth", "12", "pool.tide", "true", "pool.state", "BLOCKED", "pool.name", "Ria"));
         assertThat(preferences.get(DEPTH)).isEqualTo(12);
         assertThat(preferences.get(TIDE)).isTrue();
         assertThat(preferences.get(STATE)).isEqualTo(Thread.State.BLOCKED);

@@ -17,7 +17,9 @@ class LearningStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10m 1m", "0m", "ten", "1x", "1.5m", "-1m", "400d", "1m1m", "1m 2m 3m 4m 5m 6m 7m 8m 9m 10m 11m"})
+    @ValueSource(
+            strings = {"10m 1m", "0m", "ten", "1x", "1.5m", "-1m", "400d", "1m1m", "1m 2m 3m 4m 5m 6m 7m 8m 9m 10m 11m"
+            })
     void refusesWhatIsNoRowOfSteps(String written) {
         assertThat(LearningSteps.read(written)).isEmpty();
     }

@@ -140,7 +140,8 @@ class ShellKeyboardTest {
                         clock,
                         ZoneOffset.UTC,
                         new DataDirectory(folder),
-                        () -> folder),
+                        () -> folder,
+                        open),
                 List.of());
         return made;
     }
@@ -200,7 +201,8 @@ class ShellKeyboardTest {
         robot.interact(() -> robot.lookup(".text-field").query().requestFocus());
         press(KeyCode.D);
         assertThat(done).isEmpty();
-        assertThat(robot.lookup(".text-field").queryAs(TextField.class).getText()).isEqualTo("d");
+        assertThat(robot.lookup(".text-field").queryAs(TextField.class).getText())
+                .isEqualTo("d");
     }
 
     @Test
@@ -288,8 +290,7 @@ class ShellKeyboardTest {
         assertThat(steps.getText()).isEqualTo("10m 1m");
         assertThat(robot.lookup(texts.get("settings.steps.fault")).query().isVisible())
                 .isTrue();
-        assertThat(preferences.get(StudySettings.LEARNING_STEPS))
-                .isEqualTo(StudySettings.LEARNING_STEPS.standard());
+        assertThat(preferences.get(StudySettings.LEARNING_STEPS)).isEqualTo(StudySettings.LEARNING_STEPS.standard());
     }
 
     @Test

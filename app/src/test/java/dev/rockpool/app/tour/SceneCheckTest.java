@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// The checks find what they are for.
 class SceneCheckTest {
-    private static List<String> checks(Region content, boolean projector) throws TimeoutException, InterruptedException {
+    private static List<String> checks(Region content, boolean projector)
+            throws TimeoutException, InterruptedException {
         return Toolkit.call(() -> {
             Scene scene = new Scene(content, 300, 200, Color.WHITE);
             content.applyCss();
@@ -95,6 +96,8 @@ class SceneCheckTest {
                 return heard.take();
             }
         });
-        assertThat(warnings).isNotEmpty().allSatisfy(warning -> assertThat(warning).contains("-no-such-colour"));
+        assertThat(warnings)
+                .isNotEmpty()
+                .allSatisfy(warning -> assertThat(warning).contains("-no-such-colour"));
     }
 }

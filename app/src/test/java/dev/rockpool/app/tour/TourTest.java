@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every screen can be read: no fault in any picture of the tour.
 ///
-/// The whole tour takes minutes; here every stop is painted in each of its states once, and its usual state in each look
+/// The whole tour takes minutes; here every stop is painted in each of its states once, and its usual state in each
+/// look
 /// and size.
 class TourTest {
     @TempDir
@@ -31,8 +32,8 @@ class TourTest {
     private static List<Tour.Shot> sample() {
         List<Tour.Shot> shots = new ArrayList<>();
         for (Tour.Shot shot : Tour.everything(TourStops.all())) {
-            boolean usual = shot.state() == TourState.TYPICAL
-                    || !shot.stop().states().contains(TourState.TYPICAL);
+            boolean usual =
+                    shot.state() == TourState.TYPICAL || !shot.stop().states().contains(TourState.TYPICAL);
             boolean plain = shot.look() == TourLook.LIGHT && shot.size().equals(TourSize.SMALL);
             if (usual || plain) {
                 shots.add(shot);
@@ -47,8 +48,9 @@ class TourTest {
         TourReport report =
                 Toolkit.call(() -> DesktopTour.tour(Texts.in(Locale.ENGLISH)).paint(shots, folder));
         assertThat(report.faults()).isEmpty();
-        assertThat(report.pictures()).hasSameSizeAs(shots).allSatisfy(picture -> assertThat(picture)
-                .isNotEmptyFile());
+        assertThat(report.pictures())
+                .hasSameSizeAs(shots)
+                .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
         assertThat(report.pictures().stream().map(Path::getFileName)).doesNotHaveDuplicates();
     }
 

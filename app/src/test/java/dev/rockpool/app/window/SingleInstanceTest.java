@@ -65,7 +65,8 @@ class SingleInstanceTest {
         CountDownLatch told = new CountDownLatch(1);
         try (SingleInstance instance = claim(told::countDown).orElseThrow()) {
             assertThat(instance).isNotNull();
-            int port = Integer.parseInt(Files.readString(folder.resolve("instance")).split(" ", -1)[0]);
+            int port = Integer.parseInt(
+                    Files.readString(folder.resolve("instance")).split(" ", -1)[0]);
             try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 stranger.getOutputStream().write("guess\n".getBytes(StandardCharsets.UTF_8));
                 assertThat(stranger.getInputStream().readAllBytes()).isEmpty();
