@@ -1,5 +1,6 @@
 package dev.rockpool.app.settings;
 
+import dev.rockpool.app.preference.StudySettings;
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.text.Texts;

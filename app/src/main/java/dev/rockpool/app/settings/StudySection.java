@@ -1,5 +1,7 @@
 package dev.rockpool.app.settings;
 
+import dev.rockpool.app.preference.LearningSteps;
+import dev.rockpool.app.preference.StudySettings;
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.preference.Setting;

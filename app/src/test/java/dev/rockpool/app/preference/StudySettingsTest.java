@@ -1,8 +1,7 @@
-package dev.rockpool.app.settings;
+package dev.rockpool.app.preference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rockpool.app.preference.StoredPreferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.study.StudyOptions;
 import java.nio.file.Path;
@@ -51,17 +50,5 @@ class StudySettingsTest {
         assertThat(preferences().get(StudySettings.FOLDERS)).isEqualTo(folders);
         preferences().set(StudySettings.FOLDERS, List.of());
         assertThat(preferences().get(StudySettings.FOLDERS)).isEmpty();
-    }
-
-    @Test
-    void aTypedNumberIsHeldWithinItsBounds() {
-        WholeNumber number = new WholeNumber(() -> 20, 1, 100);
-        assertThat(number.fromString(" 42 ")).isEqualTo(42);
-        assertThat(number.fromString("1000000")).isEqualTo(100);
-        assertThat(number.fromString("-3")).isEqualTo(1);
-        assertThat(number.fromString("many")).isEqualTo(20);
-        assertThat(number.fromString(null)).isEqualTo(20);
-        assertThat(number.toString(7)).isEqualTo("7");
-        assertThat(number.toString(null)).isEmpty();
     }
 }
