@@ -1,7 +1,7 @@
 package dev.rockpool.app.settings;
 
-import dev.rockpool.app.preference.StudySettings;
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Finding;

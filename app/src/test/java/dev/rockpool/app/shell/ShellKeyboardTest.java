@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.Toolkit;
 import dev.rockpool.app.preference.StoredPreferences;
-import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.preference.StudySettings;
+import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Appearance;
