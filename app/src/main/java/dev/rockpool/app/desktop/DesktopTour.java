@@ -25,7 +25,11 @@ public final class DesktopTour {
         Platform.startup(() -> {
             Assets.loadFonts();
             report.completeAsync(
-                    () -> tour(Texts.in(Locale.ENGLISH)).paint(Tour.everything(TourStops.all()), folder),
+                    () -> {
+                        try (Tour tour = tour(Texts.in(Locale.ENGLISH))) {
+                            return tour.paint(Tour.everything(TourStops.all()), folder);
+                        }
+                    },
                     Platform::runLater);
         });
         try {

@@ -33,6 +33,7 @@ public final class SceneCheck {
     public static final String SHORTENED = "rp-shortened";
 
     private static final String SCRIM = "rp-scrim";
+    private static final String NOTICE = ".rp-notice";
 
     /// WCAG 2.2, 1.4.3: text; large text (24 px, or 18.66 px bold).
     private static final double TEXT_CONTRAST = 4.5;
@@ -158,9 +159,27 @@ public final class SceneCheck {
                 add("outside", text, quoted(text) + " reaches beyond its parent: " + box(place) + " in " + box(around));
             }
         }
-        if (text.getFill() instanceof Color fill) {
+        if (text.getFill() instanceof Color fill && !isUnderNotice(text, place)) {
             checkContrast(text, fill, intersection(place, view), size * scale);
         }
+    }
+
+    /// A notice lies over the screen for a few seconds.
+    private static boolean isUnderNotice(Text text, Bounds place) {
+        Node notice = text.getScene().getRoot().lookup(NOTICE);
+        return notice != null
+                && notice.isVisible()
+                && inScene(notice).intersects(place)
+                && !isWithin(text, notice);
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkContrast(Text text, Color fill, Bounds place, double size) {

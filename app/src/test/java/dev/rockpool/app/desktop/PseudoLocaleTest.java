@@ -32,39 +32,37 @@ import org.kordamp.ikonli.javafx.FontIcon;
 class PseudoLocaleTest {
     private static final Set<String> NOT_TEXTS = Set.of("rp-content", "rp-key");
 
+    private static final Set<String> CUTS = Set.of("clipped", "outside");
+
     @TempDir
     Path folder;
 
     private static List<Tour.Shot> shots() {
         List<Tour.Shot> shots = new ArrayList<>();
         for (TourStop stop : TourStops.all()) {
-            for (TourState state : stop.states()) {
-                shots.add(new Tour.Shot(stop, state, TourLook.LIGHT, TourSize.SMALLEST));
-            }
+            TourState usual = stop.states().contains(TourState.TYPICAL)
+                    ? TourState.TYPICAL
+                    : stop.states().iterator().next();
+            shots.add(new Tour.Shot(stop, usual, TourLook.LIGHT, TourSize.SMALLEST));
         }
         return shots;
     }
 
     @Test
-    void everyTextComesFromABundle() throws TimeoutException, InterruptedException {
-        List<String> written = Toolkit.call(() -> {
-            Tour tour = DesktopTour.tour(Texts.pseudo());
-            List<String> found = new ArrayList<>();
-            for (Tour.Shot shot : shots()) {
-                collect(tour.scene(shot).getRoot(), shot.stop().name(), found);
+    void everyTextComesFromABundleAndNoneIsClipped() throws TimeoutException, InterruptedException {
+        List<String> written = new ArrayList<>();
+        List<TourFault> faults = Toolkit.call(() -> {
+            try (Tour tour = DesktopTour.tour(Texts.pseudo())) {
+                for (Tour.Shot shot : shots()) {
+                    collect(tour.scene(shot).getRoot(), shot.stop().name(), written);
+                }
+                return tour.paint(shots(), folder).faults();
             }
-            return found;
         });
-        assertThat(written.stream().distinct()).isEmpty();
-    }
-
-    @Test
-    void longerTextsAreNotClipped() throws TimeoutException, InterruptedException {
-        List<TourFault> faults =
-                Toolkit.call(() -> DesktopTour.tour(Texts.pseudo()).paint(shots(), folder)).faults().stream()
-                        .filter(fault -> Set.of("clipped", "outside").contains(fault.check()))
-                        .toList();
-        assertThat(faults).isEmpty();
+        assertThat(written.stream().distinct()).as("written into the code").isEmpty();
+        assertThat(faults.stream().filter(fault -> CUTS.contains(fault.check())))
+                .as("clipped when a third longer")
+                .isEmpty();
     }
 
     private static void collect(Node node, String where, List<String> found) {
