@@ -35,12 +35,13 @@ public final class Study {
 
     private final Database database;
     private final InstantSource clock;
-    private final StudyCalendar calendar;
-    private final StudyOptions options;
+    private final ZoneId zone;
     private final Seed seed;
-    private final MemoryModel model;
-    private final Scheduler scheduler;
-    private final TurnQueue queue;
+    private StudyOptions options;
+    private StudyCalendar calendar;
+    private MemoryModel model;
+    private Scheduler scheduler;
+    private TurnQueue queue;
     private Optional<String> justUndone = Optional.empty();
 
     /// Studies over a database. States that were computed with other weights are computed anew first.
@@ -50,14 +51,29 @@ public final class Study {
     public Study(Database database, InstantSource clock, ZoneId zone, StudyOptions options, Seed seed) {
         this.database = database;
         this.clock = clock;
+        this.zone = zone;
+        this.seed = seed;
         this.calendar = new StudyCalendar(zone, options.rollover());
         this.options = options;
-        this.seed = seed;
         this.model = new Fsrs6(options.weights());
         this.scheduler = new Scheduler(model, options.scheduler());
         this.queue = new TurnQueue(options.newPerDay(), options.learnAhead());
         boolean agrees = read(tables -> tables.origins().agreesWith(model.version(), options.weights()));
         if (!agrees) {
+            rebuild();
+        }
+    }
+
+    /// Studies with other options from now on. Cards keep their due days until they are graded again; other weights
+    /// compute all states anew.
+    public synchronized void use(StudyOptions other) {
+        boolean sameWeights = other.weights().equals(options.weights());
+        options = other;
+        calendar = new StudyCalendar(zone, other.rollover());
+        model = new Fsrs6(other.weights());
+        scheduler = new Scheduler(model, other.scheduler());
+        queue = new TurnQueue(other.newPerDay(), other.learnAhead());
+        if (!sameWeights) {
             rebuild();
         }
     }

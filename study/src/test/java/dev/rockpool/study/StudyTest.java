@@ -388,6 +388,41 @@ class StudyTest {
     }
 
     @Test
+    void otherOptionsHoldAtOnce() {
+        StudyOptions standard = StudyOptions.STANDARD;
+        assertThat(study.counts().newLeft()).isPositive();
+        study.use(new StudyOptions(
+                standard.scheduler(),
+                standard.weights(),
+                0,
+                standard.rollover(),
+                standard.learnAhead(),
+                standard.burySiblings(),
+                standard.longestThinking()));
+        assertThat(study.counts().newLeft()).isZero();
+        assertThat(study.next()).isEmpty();
+        study.use(standard);
+        assertThat(study.counts().newLeft()).isPositive();
+    }
+
+    @Test
+    void otherWeightsComputeTheStatesAnewWithoutReopening() {
+        gradeAllNew(Rating.GOOD);
+        List<Double> weights = new ArrayList<>(Fsrs6Weights.STANDARD.values());
+        weights.set(2, 5.0);
+        StudyOptions standard = StudyOptions.STANDARD;
+        study.use(new StudyOptions(
+                standard.scheduler(),
+                new Fsrs6Weights(weights),
+                standard.newPerDay(),
+                standard.rollover(),
+                standard.learnAhead(),
+                standard.burySiblings(),
+                standard.longestThinking()));
+        assertThat(memoryOf(0).stability()).isEqualTo(5.0);
+    }
+
+    @Test
     void everythingIsThereAfterReopening() {
         study.grade(study.next().orElseThrow(), Rating.GOOD, THINKING);
         study.flag(id(5), Flag.BLUE);

@@ -4,7 +4,9 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Assets;
 import dev.rockpool.app.tour.Tour;
 import dev.rockpool.app.tour.TourReport;
+import dev.rockpool.content.Glossary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +25,11 @@ public final class DesktopTour {
         Platform.startup(() -> {
             Assets.loadFonts();
             report.completeAsync(
-                    () -> tour(Texts.in(Locale.ENGLISH)).paint(Tour.everything(TourStops.all()), folder),
+                    () -> {
+                        try (Tour tour = tour(Texts.in(Locale.ENGLISH))) {
+                            return tour.paint(Tour.everything(TourStops.all()), folder);
+                        }
+                    },
                     Platform::runLater);
         });
         try {
@@ -43,9 +49,9 @@ public final class DesktopTour {
                 TourWorld.ZONE,
                 ScreenList.entries(),
                 TourWorld::of,
-                (data, shell) ->
-                        java.util.List.of(
-                                new LibraryPalette(data.library(), java.util.List.of(), shell.navigator()),
-                                new LabPalette(shell.navigator())));
+                (data, shell) -> List.of(
+                        new LibraryPalette(
+                                data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
+                        new LabPalette(shell.navigator())));
     }
 }

@@ -13,6 +13,7 @@ import dev.rockpool.content.Snapshot;
 import dev.rockpool.content.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,15 @@ final class LibraryPalette implements PaletteSource {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Library library;
-    private final List<Term> terms;
+    private final Supplier<List<Term>> terms;
     private final Navigator navigator;
     private @Nullable Snapshot seen;
     private List<PaletteItem> items = List.of();
 
-    LibraryPalette(Library library, List<Term> terms, Navigator navigator) {
+    /// @param terms asked in the background, at the palette's first opening
+    LibraryPalette(Library library, Supplier<List<Term>> terms, Navigator navigator) {
         this.library = library;
-        this.terms = List.copyOf(terms);
+        this.terms = terms;
         this.navigator = navigator;
     }
 
@@ -59,7 +61,7 @@ final class LibraryPalette implements PaletteSource {
                 found.add(item(PaletteKind.CARD, card.prompt(), deck.title(), "card", card.id()));
             }
         }
-        for (Term term : terms) {
+        for (Term term : terms.get()) {
             found.add(item(PaletteKind.TERM, term.name(), String.join(", ", term.aliases()), "term", term.id()));
         }
         return List.copyOf(found);

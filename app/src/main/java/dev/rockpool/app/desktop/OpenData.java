@@ -2,7 +2,7 @@ package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.preference.SettingRepository;
 import dev.rockpool.app.preference.StoredPreferences;
-import dev.rockpool.app.settings.StudySettings;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;

@@ -1,6 +1,7 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.tour.TourStage;
 import dev.rockpool.app.tour.TourState;
 import dev.rockpool.app.tour.TourStop;
@@ -46,7 +47,7 @@ public final class TourStops {
                     stage.context().navigator().open(Place.of("study"));
                     stage.press(KeyCode.P);
                 }),
-                new Stop("study-end", EnumSet.of(TourState.TYPICAL), stage -> {
+                Stop.thatGrades("study-end", EnumSet.of(TourState.TYPICAL), stage -> {
                     stage.context().navigator().open(Place.of("study", "card", CORRECTING_CARD));
                     stage.press(KeyCode.SPACE);
                     stage.press(KeyCode.DIGIT4);
@@ -55,6 +56,7 @@ public final class TourStops {
                         "settings",
                         EnumSet.allOf(TourState.class),
                         stage -> stage.context().navigator().open(Place.of("settings"))),
+                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR),
                 new Stop("palette", EnumSet.of(TourState.EMPTY, TourState.TYPICAL), stage -> {
                     stage.shortcut(KeyCode.K);
                     stage.type("the");
@@ -63,9 +65,11 @@ public final class TourStops {
                 new Stop(
                         "notice",
                         EnumSet.of(TourState.TYPICAL),
-                        stage -> stage.context()
-                                .notices()
-                                .show(stage.context().texts().get("settings.changed", "…", "…"), () -> {})));
+                        stage -> stage.context().notices().show(themeChanged(stage.context().texts()), () -> {})));
+    }
+
+    private static String themeChanged(Texts texts) {
+        return texts.get("settings.changed", texts.get("settings.theme"), texts.get("theme.dark"));
     }
 
     private static Stop at(String name, Place place, TourState... states) {
@@ -85,7 +89,16 @@ public final class TourStops {
     }
 
     /// @param act brings it to the front
-    private record Stop(String name, Set<TourState> states, Consumer<TourStage> act) implements TourStop {
+    private record Stop(String name, Set<TourState> states, Consumer<TourStage> act, boolean changesData)
+            implements TourStop {
+        Stop(String name, Set<TourState> states, Consumer<TourStage> act) {
+            this(name, states, act, false);
+        }
+
+        static Stop thatGrades(String name, Set<TourState> states, Consumer<TourStage> act) {
+            return new Stop(name, states, act, true);
+        }
+
         @Override
         public void arrange(TourState state, TourStage stage) {
             if (state == TourState.ERROR) {

@@ -13,10 +13,12 @@ import dev.rockpool.study.StudyOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,32 +31,63 @@ final class TourWorld {
     private static final int LONG_DECK_CARDS = 1_500;
     private static final Seed SEED = new Seed(2026);
 
+    /// What the settings show as the place of the data; the real one has another name at each run.
+    private static final Path SHOWN = Path.of("/home/ria/.local/share/rockpool");
+
+    /// Learners take seconds to make and are made once; a window stands on a copy.
+    private static final Map<TourState, Path> MADE = new EnumMap<>(TourState.class);
+
     private TourWorld() {}
 
-    static TourData of(TourState state) {
+    /// A copy of the state's learner, open.
+    static synchronized TourData of(TourState state) {
         try {
-            DataDirectory directory = new DataDirectory(Files.createTempDirectory("rockpool-tour"));
-            Files.createDirectories(directory.decks());
-            if (state == TourState.ERROR) {
-                Files.writeString(directory.decks().resolve("tides.md"), "---\ndeck: Tides\n---\n\n## No id here\n");
-            }
-            if (state == TourState.HEAVY) {
-                Files.writeString(directory.decks().resolve("harbour.md"), longDeck());
-            }
+            Path folder = Files.createTempDirectory("rockpool-tour");
+            Folders.copy(MADE.computeIfAbsent(state, TourWorld::make), folder);
+            DataDirectory directory = new DataDirectory(folder);
             TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run, failure -> {});
             Database database = Database.open(directory.database());
             Library library = new Library(List.of(directory.decks()));
-            TourLearner learner = new TourLearner(SEED, CLOCK.instant());
-            Study study = new Study(database, learner, ZONE, StudyOptions.STANDARD, SEED);
+            Study study = new Study(database, CLOCK, ZONE, StudyOptions.STANDARD, SEED);
             study.learnAbout(OpenData.cards(library.snapshot()));
-            switch (state) {
-                case EMPTY -> {}
-                case TYPICAL -> learner.study(study, CLOCK.instant(), 21, 25);
-                case HEAVY -> learner.study(study, CLOCK.instant(), 45, 40);
-                case ERROR -> learner.study(study, CLOCK.instant(), 4, 15);
-            }
             return new TourData(
-                    directory, database, study, library, new StoredPreferences(Map.of(), tasks, values -> {}));
+                    new DataDirectory(SHOWN),
+                    database,
+                    study,
+                    library,
+                    new StoredPreferences(Map.of(), tasks, values -> {}),
+                    () -> Folders.delete(folder));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path make(TourState state) {
+        try {
+            Path folder = Files.createTempDirectory("rockpool-tour-learner");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
+            DataDirectory directory = new DataDirectory(folder);
+            Files.createDirectories(directory.decks());
+            switch (state) {
+                case EMPTY, TYPICAL -> {}
+                case HEAVY -> Files.writeString(directory.decks().resolve("harbour.md"), longDeck());
+                case ERROR ->
+                    Files.writeString(
+                            directory.decks().resolve("tides.md"), "---\ndeck: Tides\n---\n\n## No id here\n");
+            }
+            try (Database database = Database.open(directory.database());
+                    Library library = new Library(List.of(directory.decks()))) {
+                TourLearner learner = new TourLearner(SEED, CLOCK.instant());
+                Study study = new Study(database, learner, ZONE, StudyOptions.STANDARD, SEED);
+                study.learnAbout(OpenData.cards(library.snapshot()));
+                switch (state) {
+                    case EMPTY -> {}
+                    case TYPICAL -> learner.study(study, CLOCK.instant(), 21, 25);
+                    case HEAVY -> learner.study(study, CLOCK.instant(), 45, 40);
+                    case ERROR -> learner.study(study, CLOCK.instant(), 4, 15);
+                }
+            }
+            return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

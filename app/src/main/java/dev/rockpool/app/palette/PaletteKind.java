@@ -1,5 +1,7 @@
 package dev.rockpool.app.palette;
 
+import java.util.Locale;
+
 /// What an item of the palette is, in the order in which equally good finds are listed.
 public enum PaletteKind {
     SCREEN,
@@ -13,6 +15,6 @@ public enum PaletteKind {
 
     /// The key of its name in the bundles.
     public String textKey() {
-        return "palette.kind." + name().toLowerCase(java.util.Locale.ROOT);
+        return "palette.kind." + name().toLowerCase(Locale.ROOT);
     }
 }

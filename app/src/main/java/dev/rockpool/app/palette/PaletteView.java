@@ -4,6 +4,7 @@ import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -194,7 +195,7 @@ public final class PaletteView {
             Region spring = new Region();
             HBox.setHgrow(spring, Priority.ALWAYS);
             row = new HBox(GAP, icon, name, spring, detail, kind);
-            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -95,7 +96,7 @@ final class AppearanceSection {
         button.setId(id);
         button.getStyleClass().add(Styles.BUTTON_ICON);
         button.setAccessibleText(name);
-        button.setTooltip(new javafx.scene.control.Tooltip(name + "  " + KeyLabel.text(KeyCombination.valueOf(keys))));
+        button.setTooltip(new Tooltip(name + "  " + KeyLabel.text(KeyCombination.valueOf(keys))));
         button.setOnAction(_ -> act.run());
         return button;
     }

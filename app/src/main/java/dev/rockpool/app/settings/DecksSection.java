@@ -1,6 +1,7 @@
 package dev.rockpool.app.settings;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Finding;
@@ -11,6 +12,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +44,7 @@ final class DecksSection {
         add.setOnAction(_ -> choose());
         section.row("decks.folders", Section.asWide(add));
         section.add(folders);
+        findings.getStyleClass().add("rp-findings");
         section.add(findings);
         context.preferences().observe(StudySettings.FOLDERS).subscribe(this::list);
     }
@@ -65,7 +68,6 @@ final class DecksSection {
         if (found.size() > FINDINGS_SHOWN) {
             findings.getChildren().add(new Label(texts.get("settings.decks.more", found.size() - FINDINGS_SHOWN)));
         }
-        findings.setStyle("-fx-padding: 12px 0 0 0;");
     }
 
     private static VBox line(Finding finding) {
@@ -111,7 +113,7 @@ final class DecksSection {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(name);
-        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        button.setTooltip(new Tooltip(name));
         button.setOnAction(_ -> act.run());
         return button;
     }

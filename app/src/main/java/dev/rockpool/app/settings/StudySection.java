@@ -1,8 +1,10 @@
 package dev.rockpool.app.settings;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.preference.LearningSteps;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.preference.Setting;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.study.StudyOptions;
 import dev.rockpool.study.schedule.SchedulerOptions;

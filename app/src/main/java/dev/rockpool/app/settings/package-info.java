@@ -1,4 +1,4 @@
-/// The settings screen, and the settings of studying and decks.
+/// The settings screen.
 ///
 /// What is chosen holds at once, and a notice offers to undo it; there is no “apply”.
 @NullMarked

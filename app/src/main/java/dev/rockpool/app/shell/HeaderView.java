@@ -6,6 +6,7 @@ import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -57,6 +58,7 @@ final class HeaderView {
     private Button search(Command palette, ObservableValue<Boolean> narrow) {
         Label prompt = new Label(texts.get("palette.open"));
         prompt.getStyleClass().add("rp-muted");
+        prompt.setMinWidth(Region.USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox row = new HBox(
@@ -65,7 +67,7 @@ final class HeaderView {
                 prompt,
                 spring,
                 KeyLabel.of(palette.keys().getFirst()));
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button();
         button.setId("header-search");
         button.getStyleClass().add("rp-search");
@@ -73,11 +75,12 @@ final class HeaderView {
         button.setGraphic(row);
         button.setAccessibleText(texts.get("palette.open"));
         button.setOnAction(_ -> palette.action().run());
-        row.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        spring.setMinWidth(2 * GAP);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         narrow.subscribe(folded -> {
             prompt.setVisible(!folded);
             prompt.setManaged(!folded);
-            button.setMinWidth(folded ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+            spring.setManaged(!folded);
         });
         return button;
     }

@@ -2,6 +2,7 @@ package dev.rockpool.app.shell;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 
 /// A key combination as it is printed on the keyboard: `Ctrl+K`, `⌘K`.
 public final class KeyLabel {
@@ -19,7 +20,7 @@ public final class KeyLabel {
     public static Label of(String keys) {
         Label label = new Label(keys);
         label.getStyleClass().add(STYLE);
-        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -82,7 +82,7 @@ public final class Shell {
         navigation.open(start);
 
         palette = Command.of("app.palette", "command.palette", this::openPalette, "Shortcut+K");
-        sheet = Command.of("app.shortcuts", "command.shortcuts", this::openSheet, "F1", "Shift+Slash");
+        sheet = Command.of("app.shortcuts", "command.shortcuts", this::openSheet, "F1");
         undo = Command.of("app.undo", "command.undo", notices::undo, "Shortcut+Z")
                 .when(notices::canUndo);
         commands = commands(ofTheWindow);

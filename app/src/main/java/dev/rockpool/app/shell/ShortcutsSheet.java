@@ -4,11 +4,9 @@ import atlantafx.base.theme.Styles;
 import dev.rockpool.app.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The keys of the screen in front and of the whole app.
 final class ShortcutsSheet {
-    private static final int COLUMN_WIDTH = 340;
+    private static final String SHEET = "app.shortcuts";
     private static final int WIDTH = 776;
     private static final int ROW_GAP = 8;
     private static final int GAP = 16;
@@ -40,8 +38,8 @@ final class ShortcutsSheet {
         HBox head = new HBox(title, spring, close);
         head.setAlignment(Pos.CENTER_LEFT);
 
-        FlowPane columns = new FlowPane(2 * GAP, GAP);
-        columns.setRowValignment(VPos.TOP);
+        HBox columns = new HBox(2 * GAP);
+        columns.getStyleClass().add("rp-sheet-columns");
         if (here.stream().anyMatch(command -> !command.keys().isEmpty())) {
             columns.getChildren().add(column(texts.get("shortcuts.here", screenTitle), here));
         }
@@ -69,7 +67,6 @@ final class ShortcutsSheet {
         Label name = new Label(heading);
         name.getStyleClass().add("rp-heading");
         GridPane grid = new GridPane(GAP, ROW_GAP);
-        grid.setPrefWidth(COLUMN_WIDTH);
         int row = 0;
         for (Command command : commands) {
             if (!command.keys().isEmpty()) {
@@ -80,11 +77,17 @@ final class ShortcutsSheet {
                 act.setMaxWidth(Double.MAX_VALUE);
                 HBox keys = new HBox(4);
                 keys.setAlignment(Pos.CENTER_RIGHT);
-                command.keys().stream().limit(2).map(KeyLabel::of).forEach(keys.getChildren()::add);
+                keys.getChildren().add(KeyLabel.of(command.keys().getFirst()));
+                if (command.id().equals(SHEET)) {
+                    keys.getChildren().add(KeyLabel.of("?"));
+                }
                 keys.setMinWidth(Region.USE_PREF_SIZE);
                 grid.addRow(row++, act, keys);
             }
         }
-        return new VBox(ROW_GAP, name, grid);
+        VBox column = new VBox(ROW_GAP, name, grid);
+        column.setPrefWidth(WIDTH);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 }

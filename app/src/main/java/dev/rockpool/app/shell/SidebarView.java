@@ -4,9 +4,9 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Assets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -20,13 +20,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The screens at the left edge: icon, name, key; the last one, settings, at the foot. Only icons where there is little
-/// room.
+/// The screens at the left edge: icon, name, key; the last one, settings, at the foot. Where there is little room the
+/// name stands under the icon and the key in a tooltip; nothing needs a pointer to be understood.
 final class SidebarView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String NARROW = "rp-narrow";
     private static final int BRAND_SIZE = 32;
     private static final int NAME_GAP = 12;
+    private static final int STACK_GAP = 4;
+    /// Left and right, of `.rp-item`.
+    private static final int PADDING = 22;
 
     private final Texts texts;
     private final Navigator navigator;
@@ -77,13 +80,15 @@ final class SidebarView {
     private Item item(String id, Ikon icon, String title, String keys) {
         Label itemName = new Label(title);
         itemName.getStyleClass().add("rp-item-name");
+        itemName.setMinWidth(Region.USE_PREF_SIZE);
         Region spring = new Region();
+        spring.setMinWidth(NAME_GAP);
         HBox.setHgrow(spring, Priority.ALWAYS);
         Label itemKeys = new Label(keys);
         itemKeys.getStyleClass().addAll("rp-item-key", "rp-content");
         itemKeys.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(NAME_GAP, new FontIcon(icon), itemName, spring, itemKeys);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
 
         Button button = new Button();
         button.setId("sidebar-" + id);
@@ -92,7 +97,16 @@ final class SidebarView {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get("sidebar.open", title, keys));
         button.setOnAction(_ -> navigator.open(Place.of(id)));
-        return new Item(id, button, row, new FontIcon(icon), new Tooltip(title + "  " + keys));
+        return new Item(id, button, row, stack(icon, title), new Tooltip(title + "  " + keys));
+    }
+
+    private static VBox stack(Ikon icon, String title) {
+        Label name = new Label(title);
+        name.getStyleClass().addAll("rp-item-name", "rp-small");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        VBox stack = new VBox(STACK_GAP, new FontIcon(icon), name);
+        stack.setAlignment(Pos.CENTER);
+        return stack;
     }
 
     private static Region spring() {
@@ -112,20 +126,17 @@ final class SidebarView {
         if (narrow) {
             root.getStyleClass().add(NARROW);
         }
-        Stream.of(name).forEach(label -> {
-            label.setVisible(!narrow);
-            label.setManaged(!narrow);
-        });
+        name.setVisible(!narrow);
+        name.setManaged(!narrow);
         for (Item item : items) {
             Button button = item.button();
-            button.setGraphic(narrow ? item.icon() : item.row());
+            button.setGraphic(narrow ? item.stack() : item.row());
             button.setTooltip(narrow ? item.tooltip() : null);
-            item.row().prefWidthProperty().unbind();
             if (!narrow) {
-                item.row().prefWidthProperty().bind(button.widthProperty().subtract(22));
+                item.row().minWidthProperty().bind(button.widthProperty().subtract(PADDING));
             }
         }
     }
 
-    private record Item(String id, Button button, HBox row, FontIcon icon, Tooltip tooltip) {}
+    private record Item(String id, Button button, HBox row, VBox stack, Tooltip tooltip) {}
 }

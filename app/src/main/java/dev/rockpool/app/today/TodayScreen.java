@@ -1,6 +1,6 @@
 package dev.rockpool.app.today;
 
-import dev.rockpool.app.settings.StudySettings;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;

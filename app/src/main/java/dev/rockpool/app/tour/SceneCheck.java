@@ -1,5 +1,6 @@
 package dev.rockpool.app.tour;
 
+import dev.rockpool.app.theme.Contrast;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class SceneCheck {
     public static final String SHORTENED = "rp-shortened";
 
     private static final String SCRIM = "rp-scrim";
+    private static final String NOTICE = ".rp-notice";
 
     /// WCAG 2.2, 1.4.3: text; large text (24 px, or 18.66 px bold).
     private static final double TEXT_CONTRAST = 4.5;
@@ -157,9 +159,27 @@ public final class SceneCheck {
                 add("outside", text, quoted(text) + " reaches beyond its parent: " + box(place) + " in " + box(around));
             }
         }
-        if (text.getFill() instanceof Color fill) {
+        if (text.getFill() instanceof Color fill && !isUnderNotice(text, place)) {
             checkContrast(text, fill, intersection(place, view), size * scale);
         }
+    }
+
+    /// A notice lies over the screen for a few seconds.
+    private static boolean isUnderNotice(Text text, Bounds place) {
+        Node notice = text.getScene().getRoot().lookup(NOTICE);
+        return notice != null
+                && notice.isVisible()
+                && inScene(notice).intersects(place)
+                && !isWithin(text, notice);
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkContrast(Text text, Color fill, Bounds place, double size) {
@@ -168,7 +188,7 @@ public final class SceneCheck {
             return;
         }
         Color blended = ground.interpolate(fill, fill.getOpacity() * opacity(text));
-        double contrast = contrast(blended, ground);
+        double contrast = Contrast.between(blended, ground);
         boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
         boolean large = size >= LARGE_TEXT || (bold && size >= LARGE_BOLD_TEXT);
         if (contrast < (large ? LARGE_TEXT_CONTRAST : TEXT_CONTRAST)) {
@@ -194,23 +214,6 @@ public final class SceneCheck {
                 .max(Map.Entry.comparingByValue())
                 .map(entry -> Color.rgb(entry.getKey() >> 16 & 0xff, entry.getKey() >> 8 & 0xff, entry.getKey() & 0xff))
                 .orElse(null);
-    }
-
-    /// WCAG 2.2, “contrast ratio”.
-    static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     private static double opacity(Node node) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Paints windows that are never shown, and checks what was painted. Runs on the thread that owns the interface, and
 /// all
 /// tasks of its windows run on it too, at once.
-public final class Tour {
+public final class Tour implements AutoCloseable {
     private static final int LAYOUT_PASSES = 3;
 
     private final Texts texts;
@@ -113,6 +113,7 @@ public final class Tour {
             for (Shot shot : shots) {
                 Window window = window(shot);
                 WritableImage image = window.paint();
+                window.close();
                 Path picture = folder.resolve(shot.fileName());
                 PngFile.write(picture, image);
                 pictures.add(picture);
@@ -133,12 +134,21 @@ public final class Tour {
     public Scene scene(Shot shot) {
         Window window = window(shot);
         window.layOut();
+        window.close();
         return window.scene;
     }
 
+    /// Closes the data of all windows.
+    @Override
+    public void close() {
+        prepared.values().forEach(TourData::close);
+        prepared.clear();
+    }
+
     private Window window(Shot shot) {
-        TourData of = prepared.computeIfAbsent(shot.state(), data);
-        Window window = new Window(shot, of);
+        boolean own = shot.stop().changesData();
+        TourData of = own ? data.apply(shot.state()) : prepared.computeIfAbsent(shot.state(), data);
+        Window window = new Window(shot, of, own ? of::close : () -> {});
         shot.stop().arrange(shot.state(), window);
         return window;
     }
@@ -147,8 +157,10 @@ public final class Tour {
     private final class Window implements TourStage {
         private final Scene scene;
         private final AppContext context;
+        private final Runnable close;
 
-        Window(Shot shot, TourData of) {
+        Window(Shot shot, TourData of, Runnable close) {
+            this.close = close;
             Appearance appearance = new Appearance(new SimpleObjectProperty<>(Theme.LIGHT));
             appearance.zoom().set(shot.size().zoom());
             shot.look().applyTo(appearance);
@@ -214,6 +226,10 @@ public final class Tour {
         private void send(KeyEvent event) {
             @Nullable Node owner = scene.getFocusOwner();
             Event.fireEvent(owner == null ? scene.getRoot() : owner, event);
+        }
+
+        private void close() {
+            close.run();
         }
 
         private WritableImage paint() {

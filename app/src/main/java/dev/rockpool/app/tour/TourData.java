@@ -8,6 +8,20 @@ import dev.rockpool.study.Study;
 
 /// The data that a window of the tour stands on.
 ///
-/// @param directory where it lives, a temporary directory
+/// @param directory where the settings say that it lives
+/// @param delete removes it, once it is closed
 public record TourData(
-        DataDirectory directory, Database database, Study study, Library library, Preferences preferences) {}
+        DataDirectory directory,
+        Database database,
+        Study study,
+        Library library,
+        Preferences preferences,
+        Runnable delete)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        library.close();
+        database.close();
+        delete.run();
+    }
+}

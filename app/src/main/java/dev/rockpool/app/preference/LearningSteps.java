@@ -1,4 +1,4 @@
-package dev.rockpool.app.settings;
+package dev.rockpool.app.preference;
 
 import java.time.Duration;
 import java.util.ArrayList;

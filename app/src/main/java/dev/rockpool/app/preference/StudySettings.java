@@ -1,7 +1,5 @@
-package dev.rockpool.app.settings;
+package dev.rockpool.app.preference;
 
-import dev.rockpool.app.preference.Preferences;
-import dev.rockpool.app.preference.Setting;
 import dev.rockpool.study.StudyOptions;
 import dev.rockpool.study.schedule.SchedulerOptions;
 import java.nio.file.InvalidPathException;

@@ -1,0 +1,93 @@
+package dev.rockpool.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rockpool.app.Toolkit;
+import dev.rockpool.app.text.PseudoLocale;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.app.tour.Tour;
+import dev.rockpool.app.tour.TourFault;
+import dev.rockpool.app.tour.TourLook;
+import dev.rockpool.app.tour.TourSize;
+import dev.rockpool.app.tour.TourState;
+import dev.rockpool.app.tour.TourStop;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The interface in a made-up language whose texts are bracketed, accented and a third longer: what is not bracketed
+/// was
+/// written into the code, what is clipped would be clipped in German.
+///
+/// Content (card bodies, file names, numbers) is marked with the style class `rp-content`, keys with `rp-key`.
+class PseudoLocaleTest {
+    private static final Set<String> NOT_TEXTS = Set.of("rp-content", "rp-key");
+
+    private static final Set<String> CUTS = Set.of("clipped", "outside");
+
+    @TempDir
+    Path folder;
+
+    private static List<Tour.Shot> shots() {
+        List<Tour.Shot> shots = new ArrayList<>();
+        for (TourStop stop : TourStops.all()) {
+            TourState usual = stop.states().contains(TourState.TYPICAL)
+                    ? TourState.TYPICAL
+                    : stop.states().iterator().next();
+            shots.add(new Tour.Shot(stop, usual, TourLook.LIGHT, TourSize.SMALLEST));
+        }
+        return shots;
+    }
+
+    @Test
+    void everyTextComesFromABundleAndNoneIsClipped() throws TimeoutException, InterruptedException {
+        List<String> written = new ArrayList<>();
+        List<TourFault> faults = Toolkit.call(() -> {
+            try (Tour tour = DesktopTour.tour(Texts.pseudo())) {
+                for (Tour.Shot shot : shots()) {
+                    collect(tour.scene(shot).getRoot(), shot.stop().name(), written);
+                }
+                return tour.paint(shots(), folder).faults();
+            }
+        });
+        assertThat(written.stream().distinct()).as("written into the code").isEmpty();
+        assertThat(faults.stream().filter(fault -> CUTS.contains(fault.check())))
+                .as("clipped when a third longer")
+                .isEmpty();
+    }
+
+    private static void collect(Node node, String where, List<String> found) {
+        if (node.getStyleClass().stream().anyMatch(NOT_TEXTS::contains) || node instanceof FontIcon) {
+            return;
+        }
+        switch (node) {
+            case Labeled labeled -> check(labeled.getText(), where, found);
+            case TextInputControl input -> {
+                check(input.getPromptText(), where, found);
+                return; // what is typed is the user's
+            }
+            default -> {}
+        }
+        if (node.getAccessibleText() != null) {
+            check(node.getAccessibleText(), where, found);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, where, found));
+        }
+    }
+
+    private static void check(String text, String where, List<String> found) {
+        if (text != null && !PseudoLocale.isDisguised(text)) {
+            found.add(where + ": " + text);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rockpool.app.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rockpool.app.Toolkit;
+import dev.rockpool.app.desktop.DesktopTour;
+import dev.rockpool.app.desktop.TourStops;
+import dev.rockpool.app.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every screen can be read: no fault in any picture of the tour.
+///
+/// The whole tour takes minutes; here every stop is painted in each of its states once, and its usual state in each look
+/// and in the sizes that leave the least room.
+class TourTest {
+    @TempDir
+    Path folder;
+
+    private static List<Tour.Shot> sample() {
+        return Tour.everything(TourStops.all()).stream()
+                .filter(shot -> isPlain(shot) || (isUsual(shot) && !shot.size().equals(TourSize.LARGE)))
+                .toList();
+    }
+
+    private static boolean isPlain(Tour.Shot shot) {
+        return shot.look() == TourLook.LIGHT && shot.size().equals(TourSize.SMALL);
+    }
+
+    private static boolean isUsual(Tour.Shot shot) {
+        return shot.state() == TourState.TYPICAL || !shot.stop().states().contains(TourState.TYPICAL);
+    }
+
+    private static TourReport paint(List<Tour.Shot> shots, Path folder) throws TimeoutException, InterruptedException {
+        return Toolkit.call(() -> {
+            try (Tour tour = DesktopTour.tour(Texts.in(Locale.ENGLISH))) {
+                return tour.paint(shots, folder);
+            }
+        });
+    }
+
+    @Test
+    void noPictureHasAFault() throws TimeoutException, InterruptedException {
+        List<Tour.Shot> shots = sample();
+        TourReport report = paint(shots, folder);
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.pictures())
+                .hasSameSizeAs(shots)
+                .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
+        assertThat(report.pictures().stream().map(Path::getFileName)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void paintsTheSamePictureTwice() throws TimeoutException, InterruptedException, IOException {
+        List<Tour.Shot> one = sample().subList(0, 1);
+        List<byte[]> pictures = new ArrayList<>();
+        for (String run : List.of("first", "second")) {
+            TourReport report = paint(one, folder.resolve(run));
+            pictures.add(Files.readAllBytes(report.pictures().getFirst()));
+        }
+        assertThat(pictures.getFirst()).isEqualTo(pictures.getLast());
+    }
+
+    @Test
+    void writesPicturesThatCanBeReadBack() throws TimeoutException, InterruptedException, IOException {
+        Path file = folder.resolve("picture.png");
+        Color read = Toolkit.call(() -> {
+            WritableImage image = new WritableImage(3, 2);
+            image.getPixelWriter().setColor(2, 1, Color.web("#0a766c"));
+            PngFile.write(file, image);
+            try (InputStream bytes = Files.newInputStream(file)) {
+                return new Image(bytes).getPixelReader().getColor(2, 1);
+            }
+        });
+        assertThat(read).isEqualTo(Color.web("#0a766c"));
+    }
+}
