@@ -28,16 +28,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Studies the cards of the decks over one database. Safe for use by several threads; calls run one at a time.
 ///
-/// The queue: steps that are due come first, in the order of their due instants; then reviews (by due day, those of
-/// one day shuffled by the seed) and new cards (by position, up to the day's limit) mixed in proportion; and when only
-/// steps are left, those due within [StudyOptions#learnAhead].
-///
 /// Every method may throw [dev.rockpool.kernel.EnvironmentException] when the machine refuses, such as with a full
 /// disk; nothing is then changed.
 public final class Study {
-    /// Reviews are counted only so far to mix new cards among them.
-    private static final int MIXING_HORIZON = 1_000;
-
     private static final int MOST_HARDEST = 5;
 
     private final Database database;
@@ -47,6 +40,7 @@ public final class Study {
     private final Seed seed;
     private final MemoryModel model;
     private final Scheduler scheduler;
+    private final TurnQueue queue;
     private Optional<String> justUndone = Optional.empty();
 
     /// Studies over a database. States that were computed with other weights are computed anew first.
@@ -61,6 +55,7 @@ public final class Study {
         this.seed = seed;
         this.model = new Fsrs6(options.weights());
         this.scheduler = new Scheduler(model, options.scheduler());
+        this.queue = new TurnQueue(options.newPerDay(), options.learnAhead());
         boolean agrees = read(tables -> tables.origins().agreesWith(model.version(), options.weights()));
         if (!agrees) {
             rebuild();
@@ -69,9 +64,6 @@ public final class Study {
 
     /// The tables within one transaction.
     private record Tables(ReviewLog log, CardStates states, StudyDays days, Origins origins) {}
-
-    /// The present, read once a call.
-    private record Moment(Instant now, long today) {}
 
     /// Takes over which cards there are. Cards that are not among them keep their progress and leave the queue; an
     /// edited card keeps its progress and is named. Quick when nothing changed since the last call.
@@ -99,7 +91,7 @@ public final class Study {
             StudyDays.Sums done = tables.days().of(today);
             Instant endOfDay = calendar.startOf(today + 1);
             return new Counts(
-                    states.newCards(today, newLeft(done)),
+                    states.newCards(today, queue.newLeft(done)),
                     states.stepsDue(Instant.EPOCH, moment.now(), today),
                     states.stepsDue(moment.now(), endOfDay, today),
                     states.reviewsDue(today, Integer.MAX_VALUE),
@@ -116,7 +108,8 @@ public final class Study {
     /// The next card to show; empty when nothing is left for now. A card whose grade was just undone comes first.
     public synchronized Optional<Turn> next() {
         Moment moment = moment();
-        return read(tables -> choose(tables, moment).map(row -> turn(row, moment)));
+        return read(tables ->
+                queue.next(tables.states(), tables.days(), moment, justUndone).map(row -> turn(row, moment)));
     }
 
     /// A turn of a certain card, whether or not it is due; empty for an unknown card.
@@ -279,54 +272,6 @@ public final class Study {
         });
     }
 
-    private Optional<CardRow> choose(Tables tables, Moment moment) {
-        CardStates states = tables.states();
-        long today = moment.today();
-        Optional<CardRow> undone = justUndone.flatMap(states::find).filter(row -> canBeShown(row, moment));
-        if (undone.isPresent()) {
-            return undone;
-        }
-        Optional<CardRow> step = states.nextStep(moment.now(), today);
-        if (step.isPresent()) {
-            return step;
-        }
-        StudyDays.Sums done = tables.days().of(today);
-        int newCards = states.newCards(today, newLeft(done));
-        int reviews = states.reviewsDue(today, MIXING_HORIZON);
-        if (newCards == 0 && reviews == 0) {
-            return states.nextStep(moment.now().plus(options.learnAhead()), today);
-        }
-        return isNewNext(done, newCards, reviews) ? states.nextNew(today) : states.nextReview(today);
-    }
-
-    /// Keeps the share of new cards done level with the share of reviews done.
-    private static boolean isNewNext(StudyDays.Sums done, int newCards, int reviews) {
-        if (newCards == 0 || reviews == 0) {
-            return reviews == 0;
-        }
-        double newDone = (done.newCards() + 0.5) / (done.newCards() + newCards);
-        double reviewsDone = (done.reviews() + 0.5) / (done.reviews() + reviews);
-        return newDone < reviewsDone;
-    }
-
-    private int newLeft(StudyDays.Sums done) {
-        return Math.max(0, options.newPerDay() - done.newCards());
-    }
-
-    private static boolean canBeShown(CardRow row, Moment moment) {
-        Standing standing = row.standing();
-        if (!row.known() || standing.suspended() || standing.buried(moment.today())) {
-            return false;
-        }
-        return standing.plan().isEmpty() || isDue(standing.plan().get(), moment);
-    }
-
-    private static boolean isDue(Plan plan, Moment moment) {
-        return plan.kind() == StateKind.REVIEW
-                ? plan.dueDay() <= moment.today()
-                : !plan.due().isAfter(moment.now());
-    }
-
     private Turn turn(CardRow row, Moment moment) {
         Standing standing = row.standing();
         Scheduler.Context context = context(row, moment);
@@ -484,7 +429,7 @@ public final class Study {
             }
             studied++;
             recall += retrievability(row.standing(), moment).orElse(0.0);
-            if (canBeShown(row, moment)) {
+            if (TurnQueue.canBeShown(row, moment)) {
                 due++;
             }
         }
