@@ -1,0 +1,31 @@
+package dev.rockpool.app.lab;
+
+import dev.rockpool.simulators.Parameter;
+
+/// What a parameter is set to, read from scenarios.
+final class ParameterValue {
+    private ParameterValue() {}
+
+    /// The value as people read it: `10 shards`, `On-demand`.
+    static <S> String shown(Parameter<S> parameter, S scenario) {
+        return switch (parameter) {
+            case Parameter.Slider<S> slider -> slider.unit().format(slider.get().applyAsDouble(scenario));
+            case Parameter.Choice<S> choice -> {
+                String id = choice.get().apply(scenario);
+                yield choice.options().stream()
+                        .filter(option -> option.id().equals(id))
+                        .map(Parameter.Option::label)
+                        .findFirst()
+                        .orElse(id);
+            }
+        };
+    }
+
+    /// Whether two scenarios have the same value, or it means nothing in both.
+    static <S> boolean same(Parameter<S> parameter, S one, S other) {
+        if (parameter.applies(one) != parameter.applies(other)) {
+            return false;
+        }
+        return !parameter.applies(one) || shown(parameter, one).equals(shown(parameter, other));
+    }
+}
