@@ -44,6 +44,8 @@ public final class DesktopTour {
                 ScreenList.entries(),
                 TourWorld::of,
                 (data, shell) ->
-                        java.util.List.of(new LibraryPalette(data.library(), java.util.List.of(), shell.navigator())));
+                        java.util.List.of(
+                                new LibraryPalette(data.library(), java.util.List.of(), shell.navigator()),
+                                new LabPalette(shell.navigator())));
     }
 }

@@ -157,7 +157,11 @@ public final class RockpoolApplication {
                 options.directory(),
                 () -> opened.backUp(options.clock()),
                 opened.database());
-        shell.ready(context, List.of(new LibraryPalette(opened.library(), List.of(), shell.navigator())));
+        shell.ready(
+                context,
+                List.of(
+                        new LibraryPalette(opened.library(), List.of(), shell.navigator()),
+                        new LabPalette(shell.navigator())));
         opened.library().watch(snapshot -> {
             opened.study().learnAbout(OpenData.cards(snapshot));
             Platform.runLater(shell::changed);

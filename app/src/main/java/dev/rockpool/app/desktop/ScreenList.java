@@ -1,6 +1,7 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.document.DocumentScreen;
+import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.app.study.StudyScreen;
@@ -18,6 +19,7 @@ public final class ScreenList {
                 TodayScreen.entry(),
                 DocumentScreen.entry(),
                 StudyScreen.entry(),
+                LabsScreen.entry(LabList.entries()),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }
 }

@@ -4,6 +4,8 @@ package dev.rockpool.app.palette;
 public enum PaletteKind {
     SCREEN,
     COMMAND,
+    LAB,
+    PRESET,
     QUESTION,
     TERM,
     CLAIM,

@@ -169,6 +169,7 @@ public final class PaletteView {
         return switch (kind) {
             case SCREEN -> Feather.MONITOR;
             case COMMAND -> Feather.CHEVRON_RIGHT;
+            case LAB, PRESET -> Feather.ACTIVITY;
             case QUESTION -> Feather.HELP_CIRCLE;
             case TERM -> Feather.BOOKMARK;
             case CLAIM -> Feather.CHECK_SQUARE;

@@ -29,7 +29,11 @@ public final class Stylesheets {
             Application.setUserAgentStylesheet(theme.controls());
         }
         List<String> sheets = new ArrayList<>(List.of(
-                theme.tokens(), Assets.style("bridge.css"), Assets.style("rockpool.css"), Assets.style("screens.css")));
+                theme.tokens(),
+                Assets.style("bridge.css"),
+                Assets.style("rockpool.css"),
+                Assets.style("screens.css"),
+                Assets.style("labs.css")));
         if (appearance.projector().get()) {
             sheets.add(Assets.style("projector.css"));
         }

@@ -15,7 +15,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 
 /// Writes an opaque picture as PNG (W3C Recommendation, 3rd edition: 8-bit RGB, filter 0), without loading AWT.
-final class PngFile {
+public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BIT_DEPTH = 8;
     private static final int TRUE_COLOUR = 2;
@@ -23,7 +23,8 @@ final class PngFile {
 
     private PngFile() {}
 
-    static void write(Path file, WritableImage image) throws IOException {
+    /// Writes `image` into `file`, which is created or replaced.
+    public static void write(Path file, WritableImage image) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {

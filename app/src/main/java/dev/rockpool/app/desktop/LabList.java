@@ -1,0 +1,18 @@
+package dev.rockpool.app.desktop;
+
+import dev.rockpool.app.lab.LabEntry;
+import dev.rockpool.app.shards.ShardsStage;
+import dev.rockpool.simulators.shards.ShardsLab;
+import java.util.List;
+
+/// The labs with their stages, in the order of the list.
+final class LabList {
+    private static final List<LabEntry<?, ?, ?>> ENTRIES = List.of(new LabEntry<>(new ShardsLab(), ShardsStage::new));
+
+    private LabList() {}
+
+    /// Every lab. The first is where a new user starts.
+    static List<LabEntry<?, ?, ?>> entries() {
+        return ENTRIES;
+    }
+}

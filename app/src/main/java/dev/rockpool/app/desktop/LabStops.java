@@ -1,0 +1,65 @@
+package dev.rockpool.app.desktop;
+
+import dev.rockpool.app.lab.LabsScreen;
+import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.tour.TourStage;
+import dev.rockpool.app.tour.TourState;
+import dev.rockpool.app.tour.TourStop;
+import dev.rockpool.kernel.InputException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.scene.input.KeyCode;
+
+/// What the tour shows of the labs.
+final class LabStops {
+    private LabStops() {}
+
+    static List<TourStop> all() {
+        return List.of(
+                new Stop("lab", EnumSet.allOf(TourState.class), LabStops::lab),
+                new Stop("lab-question", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/hot-key")),
+                new Stop("lab-compared", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "shards/hot-key");
+                    stage.press(KeyCode.ENTER);
+                    stage.press(KeyCode.END);
+                }),
+                new Stop("lab-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "shards/hot-key/20");
+                    stage.press(KeyCode.C);
+                    stage.shortcut(KeyCode.Z);
+                }),
+                new Stop("lab-guided", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "shards/hot-key/20");
+                    stage.press(KeyCode.G);
+                    stage.press(KeyCode.N);
+                }));
+    }
+
+    private static void lab(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> stage.context().navigator().open(LabsScreen.WELCOME);
+            case TYPICAL -> open(stage, "shards/hot-key/20");
+            case HEAVY -> open(stage, "shards/resharding/60");
+            case ERROR -> {
+                open(stage, "shards/hot-key/20");
+                stage.context()
+                        .errors()
+                        .show(new InputException(
+                                "lab-field", "recordBytes: \"-1\" is below 1; a record has 1 to 10485760 bytes."));
+            }
+        }
+    }
+
+    private static void open(TourStage stage, String item) {
+        stage.context().navigator().open(new Place(LabsScreen.ID, item));
+    }
+
+    private record Stop(String name, Set<TourState> states, BiConsumer<TourState, TourStage> act) implements TourStop {
+        @Override
+        public void arrange(TourState state, TourStage stage) {
+            act.accept(state, stage);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rockpool.app.lab;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks the user for a file.
+public interface FileDialogs {
+    /// Where to write; empty if the user thinks better of it.
+    ///
+    /// @param title what for
+    /// @param name suggested
+    Optional<Path> save(String title, String name);
+
+    /// What to read; empty if the user thinks better of it.
+    ///
+    /// @param title what for
+    Optional<Path> open(String title);
+}

@@ -1,0 +1,72 @@
+package dev.rockpool.app.lab;
+
+import dev.rockpool.app.shell.AppContext;
+import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Reads and writes the files of a lab in the background.
+final class LabFiles {
+    /// No scenario is longer.
+    private static final long LONGEST = 4L << 20;
+
+    private final AppContext context;
+
+    LabFiles(AppContext context) {
+        this.context = context;
+    }
+
+    /// Something that writes a file.
+    interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    /// Writes text and says so.
+    void write(Path file, String text) {
+        write(file, (Path target) -> Files.writeString(target, text, StandardCharsets.UTF_8));
+    }
+
+    /// Writes and says so.
+    void write(Path file, Writing writing) {
+        context.tasks()
+                .of(_ -> {
+                    try {
+                        writing.to(file);
+                        return file;
+                    } catch (IOException failure) {
+                        throw new EnvironmentException(
+                                "app-export-unwritable",
+                                Quote.of(file.toString()) + " cannot be written: choose another folder.",
+                                failure);
+                    }
+                })
+                .onSuccess(written ->
+                        context.notices().show(context.texts().get("lab.written", String.valueOf(written.getFileName()))))
+                .start();
+    }
+
+    /// Reads a text file whole.
+    void read(Path file, Consumer<String> then) {
+        context.tasks().of(_ -> text(file)).onSuccess(then).start();
+    }
+
+    private static String text(Path file) {
+        String name = Quote.of(String.valueOf(file.getFileName()));
+        try {
+            if (Files.size(file) > LONGEST) {
+                throw new InputException("lab-file-long", name + " is longer than 4 MiB; no scenario is.");
+            }
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException failure) {
+            throw new InputException("lab-file-text", name + " is not UTF-8 text, so it is no scenario.", failure);
+        } catch (IOException failure) {
+            throw new EnvironmentException("app-file-unreadable", name + " cannot be read.", failure);
+        }
+    }
+}

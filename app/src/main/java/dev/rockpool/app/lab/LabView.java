@@ -1,0 +1,305 @@
+package dev.rockpool.app.lab;
+
+import atlantafx.base.theme.Styles;
+import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.Words;
+import dev.rockpool.app.shell.KeyLabel;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.simulators.Snapshot;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The frame of a lab: its question as the title; parameters left, the stage in the middle with plot and log under it,
+/// numbers, bill and reasons right, transport at the foot. Where there is little room, one panel at a time.
+final class LabView<S, R, N extends Snapshot> {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double COMPACT_WIDTH = 880;
+    private static final double LEFT_SHARE = 0.235;
+    private static final double RIGHT_SHARE = 0.26;
+    private static final double LEAST_SIDE = 228;
+    private static final double MOST_LEFT = 320;
+    private static final double MOST_RIGHT = 400;
+    private static final double PLOT_SHARE = 0.25;
+    private static final double LOG_SHARE = 0.2;
+
+    private final LabDesk<S, R, N> desk;
+    private final Texts texts;
+    private final StagesView<S, R, N> stages;
+    private final PlotView<S, N> plot;
+    private final LogView<S, N> log;
+    private final TransportView<S, N> transport;
+    private final QuestionView<S, R, N> question;
+    private final GuideView<S, R, N> guide;
+    private final WhyView<S, R, N> why;
+    private final ScrollPane left;
+    private final ScrollPane right;
+    private final VBox settings = new VBox();
+    private final VBox picture = new VBox();
+    private final VBox middle = new VBox();
+    private final StackPane center = new StackPane();
+    private final HBox tabs = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Button beside = new Button();
+    private final VBox root = new VBox();
+    private Panel panel = Panel.PICTURE;
+    private boolean compact;
+
+    /// What is shown where there is room for one panel only.
+    enum Panel {
+        PICTURE("lab.panel.picture", Feather.EYE),
+        SETTINGS("lab.panel.settings", Feather.SLIDERS),
+        NUMBERS("lab.panel.numbers", Feather.HASH),
+        LOG("lab.panel.log", Feather.ACTIVITY);
+
+        private final String key;
+        private final Feather icon;
+
+        Panel(String key, Feather icon) {
+            this.key = key;
+            this.icon = icon;
+        }
+
+        /// The key of its name in the bundles.
+        String key() {
+            return key;
+        }
+    }
+
+    LabView(LabDesk<S, R, N> desk) {
+        this.desk = desk;
+        texts = desk.texts();
+        stages = new StagesView<>(desk);
+        plot = new PlotView<>(desk);
+        log = new LogView<>(desk);
+        transport = new TransportView<>(desk);
+        guide = new GuideView<>(desk);
+        why = new WhyView<>(desk);
+        question = new QuestionView<>(desk, this::showWhy);
+        settings.getStyleClass().addAll("rp-card", "rp-lab-settings");
+        settings.getChildren()
+                .setAll(
+                        new PresetView<>(desk).root(),
+                        divider(),
+                        new ParametersView<>(desk.model(), texts).root());
+        left = scroll(settings);
+        VBox sections = new VBox(
+                new NumbersView<>(desk).root(),
+                new BillView<>(desk).root(),
+                why.root(),
+                new ChallengesView<>(desk).root(),
+                new FidelityView(desk.model().lab().fidelity(), texts).root());
+        sections.getStyleClass().add("rp-lab-sections");
+        right = scroll(sections);
+        VBox.setVgrow(stages.root(), Priority.ALWAYS);
+        picture.getStyleClass().add("rp-lab-middle");
+        picture.setMinHeight(0);
+        middle.getStyleClass().add("rp-lab-middle");
+        middle.setMinHeight(0);
+        plot.root().setMinHeight(0);
+        log.root().setMinHeight(0);
+        stages.root().setMinHeight(0);
+        center.setMinHeight(0);
+        VBox.setVgrow(center, Priority.ALWAYS);
+        root.getStyleClass().addAll("rp-screen", "rp-lab");
+        root.getChildren().setAll(title(), guide.root(), question.root(), center, transport.root());
+        root.widthProperty().subscribe(_ -> arrange());
+        center.heightProperty().subscribe(now -> {
+            plot.root().setPrefHeight(Math.floor(now.doubleValue() * PLOT_SHARE));
+            log.root().setPrefHeight(Math.floor(now.doubleValue() * LOG_SHARE));
+        });
+        desk.model().pinned().subscribe(_ -> nameBeside());
+        arrangeNow();
+    }
+
+    Region root() {
+        return root;
+    }
+
+    GuideView<S, R, N> guide() {
+        return guide;
+    }
+
+    /// The part that a picture shows.
+    Node picture() {
+        return compact ? stages.root() : picture;
+    }
+
+    /// Puts the focus where work starts: the question, or the play button.
+    void focus() {
+        if (!question.focus()) {
+            Node play = root.lookup("#lab-play");
+            if (play != null) {
+                play.requestFocus();
+            }
+        }
+    }
+
+    /// Puts the focus on the question; answers whether there is one to answer.
+    boolean focusQuestion() {
+        return question.focus();
+    }
+
+    /// Whether one panel is shown at a time.
+    boolean compact() {
+        return compact;
+    }
+
+    /// Brings a panel to the front, where one is shown at a time.
+    void show(Panel wanted) {
+        panel = wanted;
+        arrangeNow();
+    }
+
+    /// Opens the explanation and brings it into view.
+    void showWhy() {
+        why.open();
+        if (compact) {
+            show(Panel.NUMBERS);
+        }
+        root.applyCss();
+        root.layout();
+        double height = right.getContent().getLayoutBounds().getHeight() - right.getViewportBounds().getHeight();
+        if (height > 0) {
+            right.setVvalue(Math.clamp(why.root().getBoundsInParent().getMinY() / height, 0, 1));
+        }
+        why.root().lookup(".rp-fold-head").requestFocus();
+    }
+
+    private Node title() {
+        Label words = new Label(desk.model().lab().question());
+        words.getStyleClass().addAll("rp-title", "rp-content");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        for (Panel each : Panel.values()) {
+            ToggleButton tab = new ToggleButton();
+            HBox pair = new HBox(new FontIcon(each.icon), KeyLabel.of(String.valueOf(each.ordinal() + 1)));
+            pair.getStyleClass().add("rp-key-pair");
+            tab.setGraphic(pair);
+            tab.setAccessibleText(texts.get(each.key));
+            tab.setToggleGroup(group);
+            tab.getStyleClass()
+                    .add(
+                            each == Panel.PICTURE
+                                    ? Styles.LEFT_PILL
+                                    : each == Panel.LOG ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            tab.setOnAction(_ -> show(each));
+            tabs.getChildren().add(tab);
+        }
+        beside.setId("lab-beside");
+        beside.setOnAction(_ -> toggleBeside());
+        Button tour = new Button();
+        tour.setGraphic(KeyHint.beside(texts.get("lab.guide"), KeyCombination.valueOf("G")));
+        tour.setAccessibleText(texts.get("lab.guide"));
+        tour.setOnAction(_ -> guide.toggle());
+        FlowPane acts = new FlowPane(beside, tour);
+        acts.setRowValignment(VPos.CENTER);
+        acts.setMinWidth(Region.USE_PREF_SIZE);
+        acts.getStyleClass().add("rp-lab-title-acts");
+        acts.setPrefWrapLength(420);
+        HBox title = new HBox(words, tabs, acts);
+        title.getStyleClass().add("rp-lab-title");
+        return title;
+    }
+
+    /// Two configurations, or one again.
+    void toggleBeside() {
+        if (desk.model().pinned().get().isPresent()) {
+            desk.model().unpin();
+        } else {
+            desk.model().pin();
+        }
+    }
+
+    private void nameBeside() {
+        boolean two = desk.model().pinned().get().isPresent();
+        String words = texts.get(two ? "lab.side.one" : "lab.side.two");
+        beside.setGraphic(KeyHint.beside(words, KeyCombination.valueOf("C")));
+        beside.setAccessibleText(words);
+    }
+
+    private void arrange() {
+        boolean little = root.getWidth() < COMPACT_WIDTH;
+        double width = root.getWidth() - 48;
+        side(left, Math.clamp(width * LEFT_SHARE, LEAST_SIDE, MOST_LEFT));
+        side(right, Math.clamp(width * RIGHT_SHARE, LEAST_SIDE, MOST_RIGHT));
+        if (little != compact) {
+            compact = little;
+            arrangeNow();
+        }
+    }
+
+    private static void side(ScrollPane side, double width) {
+        side.setPrefWidth(Math.floor(width));
+        side.setMinWidth(Math.floor(width));
+    }
+
+    private void arrangeNow() {
+        root.pseudoClassStateChanged(COMPACT, compact);
+        tabs.setVisible(compact);
+        tabs.setManaged(compact);
+        group.getToggles().get(panel.ordinal()).setSelected(true);
+        settings.getChildren().remove(transport.settings());
+        transport.compact(compact);
+        picture.getChildren().clear();
+        middle.getChildren().clear();
+        if (!compact) {
+            picture.getChildren().setAll(stages.root(), plot.root());
+            VBox.setVgrow(picture, Priority.ALWAYS);
+            VBox.setVgrow(plot.root(), Priority.NEVER);
+            VBox.setVgrow(log.root(), Priority.NEVER);
+            middle.getChildren().setAll(picture, log.root());
+            HBox.setHgrow(middle, Priority.ALWAYS);
+            HBox columns = new HBox(left, middle, right);
+            columns.getStyleClass().add("rp-lab-columns");
+            center.getChildren().setAll(columns);
+            return;
+        }
+        settings.getChildren().add(transport.settings());
+        center.getChildren()
+                .setAll(
+                        switch (panel) {
+                            case PICTURE -> stages.root();
+                            case SETTINGS -> left;
+                            case NUMBERS -> right;
+                            case LOG -> {
+                                VBox.setVgrow(plot.root(), Priority.ALWAYS);
+                                VBox.setVgrow(log.root(), Priority.ALWAYS);
+                                middle.getChildren().setAll(List.of(plot.root(), log.root()));
+                                yield middle;
+                            }
+                        });
+    }
+
+    private static Region divider() {
+        Region line = new Region();
+        line.getStyleClass().add("rp-divider");
+        return line;
+    }
+
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("rp-clear", "rp-lab-side");
+        return scroll;
+    }
+}

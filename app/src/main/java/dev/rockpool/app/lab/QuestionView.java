@@ -1,0 +1,206 @@
+package dev.rockpool.app.lab;
+
+import atlantafx.base.theme.Styles;
+import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.Words;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.simulators.Expected;
+import dev.rockpool.simulators.Prediction;
+import dev.rockpool.simulators.Preset;
+import dev.rockpool.simulators.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The prediction: asked before a run, compared with it after.
+final class QuestionView<S, R, N extends Snapshot> {
+    private static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
+
+    /// Acts stand in one row up to this width.
+    private static final double ONE_ROW = 640;
+
+    private final LabDesk<S, R, N> desk;
+    private final LabViewModel<S, R, N> model;
+    private final Texts texts;
+    private final Runnable why;
+    private final VBox root = new VBox();
+    private Optional<Slider> slider = Optional.empty();
+
+    /// @param why shows the explanation
+    QuestionView(LabDesk<S, R, N> desk, Runnable why) {
+        this.desk = desk;
+        this.model = desk.model();
+        this.texts = desk.texts();
+        this.why = why;
+        root.getStyleClass().addAll("rp-card", "rp-question-strip");
+        root.managedProperty().bind(root.visibleProperty());
+        model.question().subscribe(this::show);
+        model.guess().subscribe(_ -> focus());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /// Puts the focus where the answer is given; answers whether there is something to answer.
+    boolean focus() {
+        slider.ifPresent(Node::requestFocus);
+        return slider.isPresent();
+    }
+
+    private void show(Optional<Question<S>> question) {
+        slider = Optional.empty();
+        root.setVisible(question.filter(asked -> asked.standing() != Question.Standing.SKIPPED)
+                .isPresent());
+        question.ifPresent(asked -> {
+            switch (asked.standing()) {
+                case ASKED -> ask(asked.preset());
+                case PREDICTED -> wait(asked);
+                case COMPARED -> compare(asked);
+                case SKIPPED -> root.getChildren().clear();
+            }
+        });
+    }
+
+    private void ask(Preset<S> preset) {
+        Prediction prediction = preset.prediction();
+        Slider made = new Slider(prediction.low(), prediction.high(), middle(prediction));
+        made.setBlockIncrement(prediction.step());
+        made.setId("lab-guess");
+        made.setAccessibleText(prediction.question());
+        made.getStyleClass().add("rp-guess");
+        Label value = Words.line("");
+        value.getStyleClass().addAll("rp-strong", "rp-content", "rp-guess-value");
+        made.valueProperty().subscribe(now -> value.setText(prediction.unit().format(rounded(prediction, now.doubleValue()))));
+        Button predict = new Button();
+        predict.setId("lab-predict");
+        predict.setGraphic(KeyHint.beside(texts.get("lab.question.predict"), ENTER));
+        predict.setAccessibleText(texts.get("lab.question.predict"));
+        predict.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
+        predict.setDefaultButton(true);
+        predict.setOnAction(_ -> model.predict(rounded(prediction, made.getValue())));
+        made.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                predict.fire();
+                event.consume();
+            }
+        });
+        Button skip = new Button(texts.get("lab.question.skip"));
+        skip.setOnAction(_ -> model.skip());
+        HBox.setHgrow(made, Priority.ALWAYS);
+        HBox answer = new HBox(made, value);
+        answer.getStyleClass().add("rp-guess-row");
+        root.getChildren()
+                .setAll(row(
+                        Feather.HELP_CIRCLE,
+                        List.of(strong(prediction.question()), summary(preset)),
+                        List.of(answer, predict, skip)));
+        slider = Optional.of(made);
+    }
+
+    private Label summary(Preset<S> preset) {
+        Label summary = Words.muted(model.isOf(preset) ? preset.summary() : texts.get("lab.question.opens", preset.title()));
+        summary.getStyleClass().add("rp-content");
+        return summary;
+    }
+
+    private void wait(Question<S> asked) {
+        String guess = shown(asked, asked.guess().orElse(0));
+        root.getChildren()
+                .setAll(row(
+                        Feather.CLOCK,
+                        List.of(strong(asked.preset().prediction().question())),
+                        List.of(Words.plain(texts.get("lab.question.waiting", guess)))));
+    }
+
+    private void compare(Question<S> asked) {
+        double guess = asked.guess().orElse(0);
+        double outcome = asked.outcome().orElse(0);
+        Expected expected = asked.preset().expected();
+        boolean near = Math.abs(guess - outcome)
+                <= Math.max(expected.tolerance(), asked.preset().prediction().step());
+        Label result = strong(
+                near
+                        ? texts.get("lab.question.right", shown(asked, guess), shown(asked, outcome))
+                        : texts.get(
+                                guess > outcome ? "lab.question.high" : "lab.question.low",
+                                shown(asked, guess),
+                                shown(asked, outcome)));
+        Label closed = Words.muted(texts.get("lab.question.expected", expected.shown()));
+        closed.getStyleClass().add("rp-content");
+        Button reason = new Button(texts.get("lab.question.why"), new FontIcon(Feather.BOOK_OPEN));
+        reason.setId("lab-why");
+        reason.setOnAction(_ -> why.run());
+        List<Node> acts = new java.util.ArrayList<>(List.of(reason));
+        asked.preset().cards().stream()
+                .flatMap(id -> desk.ways().proof(id).stream())
+                .findFirst()
+                .ifPresent(proof -> {
+                    Button card = new Button(texts.get("lab.question.card"), new FontIcon(Feather.LAYERS));
+                    card.setId("lab-card");
+                    card.setOnAction(_ -> desk.ways().open(proof.place()));
+                    acts.add(card);
+                });
+        if (model.next(asked.preset()).isPresent()) {
+            Button next = new Button(texts.get("lab.question.next"), new FontIcon(Feather.ARROW_RIGHT));
+            next.setId("lab-next");
+            next.setOnAction(_ -> model.askNext());
+            acts.add(next);
+        }
+        root.getChildren().setAll(row(near ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE, List.of(result, closed), acts));
+        if (root.getScene() != null) {
+            reason.requestFocus();
+        }
+    }
+
+    private static Node row(Feather icon, List<Node> words, List<Node> acts) {
+        FontIcon mark = new FontIcon(icon);
+        mark.getStyleClass().add("rp-question-mark");
+        VBox column = new VBox();
+        column.getChildren().setAll(words);
+        column.getStyleClass().add("rp-question-words-lab");
+        FlowPane buttons = new FlowPane();
+        buttons.setRowValignment(VPos.CENTER);
+        buttons.getStyleClass().add("rp-actions");
+        buttons.setPrefWrapLength(ONE_ROW);
+        buttons.getChildren().setAll(acts);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        HBox.setHgrow(buttons, Priority.SOMETIMES);
+        HBox row = new HBox(mark, column, buttons);
+        row.getStyleClass().add("rp-question-line");
+        return row;
+    }
+
+    private static Label strong(String words) {
+        Label label = Words.heading(words);
+        label.getStyleClass().add("rp-content");
+        return label;
+    }
+
+    private String shown(Question<S> asked, double value) {
+        return asked.preset().prediction().unit().format(value);
+    }
+
+    private static double middle(Prediction prediction) {
+        return rounded(prediction, (prediction.low() + prediction.high()) / 2);
+    }
+
+    private static double rounded(Prediction prediction, double value) {
+        double steps = Math.round((value - prediction.low()) / prediction.step());
+        return Math.clamp(prediction.low() + steps * prediction.step(), prediction.low(), prediction.high());
+    }
+}

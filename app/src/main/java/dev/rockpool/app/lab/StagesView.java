@@ -1,0 +1,97 @@
+package dev.rockpool.app.lab;
+
+import dev.rockpool.app.kit.Words;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.simulators.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The stage, or two of them side by side with what differs written over them.
+final class StagesView<S, R, N extends Snapshot> {
+    private final LabDesk<S, R, N> desk;
+    private final LabViewModel<S, R, N> model;
+    private final Texts texts;
+    private final LabStage<N> stage;
+    private final VBox main;
+    private final Label caption = Words.small("");
+    private final HBox root = new HBox();
+
+    StagesView(LabDesk<S, R, N> desk) {
+        this.desk = desk;
+        model = desk.model();
+        texts = desk.texts();
+        stage = make();
+        main = card(caption, stage);
+        root.getStyleClass().add("rp-stages");
+        root.getChildren().setAll(main);
+        caption.setManaged(false);
+        caption.setVisible(false);
+        model.moment().subscribe(now -> now.ifPresent(moment -> {
+            stage.show(moment.snapshot());
+            caption();
+        }));
+        model.lit().subscribe(stage::light);
+        model.pinned().subscribe(this::pin);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private LabStage<N> make() {
+        LabStage<N> made = desk.model().entry().stage().apply(texts);
+        made.onPointed(model.lit()::set);
+        return made;
+    }
+
+    private void pin(Optional<Run<S, N>> left) {
+        boolean beside = left.isPresent();
+        caption.setManaged(beside);
+        caption.setVisible(beside);
+        if (left.isEmpty()) {
+            root.getChildren().setAll(main);
+            return;
+        }
+        LabStage<N> other = make();
+        Label name = Words.small(texts.get("lab.side.left"));
+        name.getStyleClass().add("rp-strong");
+        root.getChildren().setAll(card(name, other), main);
+        left.get().moment().subscribe(now -> now.ifPresent(moment -> {
+            other.show(moment.snapshot());
+            caption();
+        }));
+        model.lit().subscribe(other::light);
+    }
+
+    private void caption() {
+        if (model.pinned().get().isEmpty()) {
+            return;
+        }
+        List<Difference> differences = model.differences();
+        caption.setText(
+                differences.isEmpty()
+                        ? texts.get("lab.side.same")
+                        : texts.get(
+                                "lab.side.right",
+                                differences.stream()
+                                        .map(each -> texts.get(
+                                                "lab.side.difference", each.label(), each.left(), each.right()))
+                                        .collect(Collectors.joining(texts.get("lab.plot.comma")))));
+    }
+
+    private static <N extends Snapshot> VBox card(Label caption, LabStage<N> stage) {
+        caption.getStyleClass().addAll("rp-content", "rp-strong");
+        VBox card = new VBox(caption, stage.root());
+        VBox.setVgrow(stage.root(), Priority.ALWAYS);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(1);
+        card.getStyleClass().addAll("rp-card", "rp-lab-card");
+        return card;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.rockpool.app.shards;
+
+import dev.rockpool.app.kit.Drawing;
+import dev.rockpool.app.lab.LabStage;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.simulators.shards.ShardsSnapshot;
+import dev.rockpool.streamengine.ShardId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The stage of the lab *shards*: the picture, a sentence about the shard that stands out, and the consumers.
+///
+/// Arrow keys go from shard to shard.
+public final class ShardsStage implements LabStage<ShardsSnapshot> {
+    private static final int MOST_CONSUMERS = 4;
+
+    /// Below this height the picture needs the room more than the words under it.
+    private static final double LEGEND_FROM = 300;
+
+    private final Texts texts;
+    private final ShardWords words;
+    private final ShardsPicture picture;
+    private final Drawing drawing;
+    private final Label told = new Label();
+    private final Label legend = new Label();
+    private final FlowPane consumers = new FlowPane();
+    private final VBox root;
+    private @Nullable ShardsSnapshot shown;
+    private Optional<ShardId> lit = Optional.empty();
+    private Consumer<String> pointed = _ -> {};
+
+    public ShardsStage(Texts texts) {
+        this.texts = texts;
+        words = new ShardWords(texts);
+        picture = new ShardsPicture(texts);
+        drawing = new Drawing(picture);
+        drawing.getStyleClass().addAll("rp-focusable", "rp-stage-drawing");
+        drawing.setFocusTraversable(true);
+        drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        drawing.setOnMouseMoved(event -> point(picture.at(event.getX(), event.getY())));
+        drawing.setOnMouseExited(_ -> point(Optional.empty()));
+        drawing.setOnMousePressed(_ -> drawing.requestFocus());
+        drawing.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                event.consume();
+            }
+        });
+        told.getStyleClass().add("rp-content");
+        told.setWrapText(true);
+        legend.getStyleClass().addAll("rp-small", "rp-muted");
+        legend.setWrapText(true);
+        consumers.getStyleClass().add("rp-consumers");
+        VBox.setVgrow(drawing, Priority.ALWAYS);
+        root = new VBox(drawing, told, consumers, legend);
+        root.getStyleClass().add("rp-stage");
+        root.setMinHeight(0);
+        root.heightProperty().subscribe(height -> {
+            boolean room = height.doubleValue() >= LEGEND_FROM;
+            legend.setVisible(room);
+            legend.setManaged(room);
+        });
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(ShardsSnapshot snapshot) {
+        shown = snapshot;
+        picture.show(snapshot);
+        drawing.setAccessibleText(words.summary(snapshot));
+        drawing.redraw();
+        say();
+        legend.setText(words.legend(snapshot));
+        List<ShardsSnapshot.ConsumerState> first =
+                snapshot.consumers().stream().limit(MOST_CONSUMERS).toList();
+        consumers.getChildren().setAll(first.stream().map(this::chip).toList());
+        if (snapshot.consumers().size() > first.size()) {
+            consumers
+                    .getChildren()
+                    .add(small(texts.get(
+                            "shards.consumer.more", snapshot.consumers().size() - first.size())));
+        }
+    }
+
+    @Override
+    public void light(String subject) {
+        lit = ShardId.find(subject);
+        picture.light(lit);
+        drawing.redraw();
+        say();
+    }
+
+    @Override
+    public void onPointed(Consumer<String> listener) {
+        pointed = listener;
+    }
+
+    private void point(Optional<ShardId> shard) {
+        if (!shard.equals(lit)) {
+            pointed.accept(shard.map(ShardId::toString).orElse(""));
+        }
+    }
+
+    private void move(int by) {
+        ShardsSnapshot now = shown;
+        if (now == null) {
+            return;
+        }
+        List<ShardId> ids =
+                now.shards().stream().map(ShardsSnapshot.OpenShard::id).toList();
+        int at = lit.map(ids::indexOf).orElse(-1);
+        int next = at < 0 ? 0 : Math.clamp((long) at + by, 0, ids.size() - 1);
+        point(Optional.of(ids.get(next)));
+    }
+
+    private void say() {
+        ShardsSnapshot now = shown;
+        if (now == null) {
+            return;
+        }
+        told.setText(now.shards().stream()
+                .filter(shard -> lit.filter(shard.id()::equals).isPresent())
+                .findFirst()
+                .map(shard -> words.shard(shard, now))
+                .orElseGet(() -> words.summary(now)));
+    }
+
+    private Label chip(ShardsSnapshot.ConsumerState consumer) {
+        Label chip = small(words.consumer(consumer));
+        FontIcon icon = new FontIcon(
+                consumer.standing()
+                        ? Feather.PAUSE_CIRCLE
+                        : consumer.iteratorAgeMillis() > ShardWords.BEHIND_MILLIS ? Feather.CLOCK : Feather.CHECK_CIRCLE);
+        chip.setGraphic(icon);
+        return chip;
+    }
+
+    private static Label small(String sentence) {
+        Label label = new Label(sentence);
+        label.getStyleClass().addAll("rp-small", "rp-content");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
