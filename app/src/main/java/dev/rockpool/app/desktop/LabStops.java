@@ -28,8 +28,9 @@ final class LabStops {
                 new Stop("lab-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "shards/hot-key/20");
                     stage.press(KeyCode.C);
-                    stage.shortcut(KeyCode.Z);
+                    open(stage, "shards/hot-key-20/20");
                 }),
+                new Stop("lab-reshard", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/reshard/130")),
                 new Stop("lab-guided", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "shards/hot-key/20");
                     stage.press(KeyCode.G);
@@ -41,7 +42,7 @@ final class LabStops {
         switch (state) {
             case EMPTY -> stage.context().navigator().open(LabsScreen.WELCOME);
             case TYPICAL -> open(stage, "shards/hot-key/20");
-            case HEAVY -> open(stage, "shards/resharding/60");
+            case HEAVY -> open(stage, "shards/as-many-keys-as-shards/60");
             case ERROR -> {
                 open(stage, "shards/hot-key/20");
                 stage.context()

@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.settings.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -162,6 +163,9 @@ public final class RockpoolApplication {
                 List.of(
                         new LibraryPalette(opened.library(), List.of(), shell.navigator()),
                         new LabPalette(shell.navigator())));
+        if (FirstStart.of(context)) {
+            shell.navigator().open(LabsScreen.WELCOME);
+        }
         opened.library().watch(snapshot -> {
             opened.study().learnAbout(OpenData.cards(snapshot));
             Platform.runLater(shell::changed);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,15 +34,24 @@ final class ClaimView {
     private final Surroundings surroundings;
     private final Hits hits;
     private final Consumer<List<String>> study;
+    private final Consumer<String> show;
 
     /// @param cards those that teach the claim's correction
     /// @param study starts a session of cards
-    ClaimView(Claim claim, List<Card> cards, Surroundings surroundings, Hits hits, Consumer<List<String>> study) {
+    /// @param show opens lab and preset
+    ClaimView(
+            Claim claim,
+            List<Card> cards,
+            Surroundings surroundings,
+            Hits hits,
+            Consumer<List<String>> study,
+            Consumer<String> show) {
         this.claim = claim;
         this.cards = cards;
         this.surroundings = surroundings;
         this.hits = hits;
         this.study = study;
+        this.show = show;
         head = head();
         body.getStyleClass().add("rp-claim-body");
         root.getStyleClass().add("rp-claim");
@@ -129,7 +139,15 @@ final class ClaimView {
         Button now = new Button(texts.get("document.claim.study", cards.size()));
         now.getStyleClass().add("rp-secondary");
         now.setOnAction(_ -> study.accept(cards.stream().map(Card::id).toList()));
-        list.getChildren().add(now);
+        FlowPane acts = new FlowPane(now);
+        acts.getStyleClass().add("rp-actions");
+        cards.stream().map(Card::show).filter(preset -> !preset.isEmpty()).findFirst().ifPresent(preset -> {
+            Button lab = new Button(texts.get("document.claim.show"), new FontIcon(Feather.ACTIVITY));
+            lab.getStyleClass().add("rp-secondary");
+            lab.setOnAction(_ -> show.accept(preset));
+            acts.getChildren().add(lab);
+        });
+        list.getChildren().add(acts);
         return list;
     }
 }

@@ -163,6 +163,11 @@ public final class DocumentScreen implements Screen {
 
     private final class Ways implements DocumentWays {
         @Override
+        public void show(String show) {
+            context.navigator().open(new Place("labs", show));
+        }
+
+        @Override
         public void study(List<String> cardIds) {
             DocumentScreen.this.study(cardIds);
         }

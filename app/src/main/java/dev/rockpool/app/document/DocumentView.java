@@ -241,7 +241,8 @@ final class DocumentView {
                 model.found().get().hits(),
                 mastery,
                 surroundings,
-                ways::study);
+                ways::study,
+                ways::show);
         if (same && question != null) {
             view.openLike(question);
         }

@@ -7,6 +7,11 @@ interface DocumentWays {
     /// Starts a session of cards.
     void study(List<String> cardIds);
 
+    /// Shows a fact in its lab.
+    ///
+    /// @param show lab and preset, as the card has them
+    void show(String show);
+
     /// Prints the document.
     void print();
 

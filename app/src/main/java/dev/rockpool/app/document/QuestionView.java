@@ -32,6 +32,7 @@ final class QuestionView {
     private final QuestionEntry entry;
 
     /// @param study starts a session of cards
+    /// @param show opens lab and preset
     QuestionView(
             QuestionEntry entry,
             Snapshot decks,
@@ -39,7 +40,8 @@ final class QuestionView {
             Hits hits,
             Mastery mastery,
             Surroundings all,
-            Consumer<List<String>> study) {
+            Consumer<List<String>> study,
+            Consumer<String> show) {
         this.entry = entry;
         surroundings = all.in(entry.deck());
         texts = all.texts();
@@ -48,7 +50,7 @@ final class QuestionView {
         VBox list = new VBox();
         list.getStyleClass().add("rp-claims");
         for (Claim claim : entry.deck().claims()) {
-            ClaimView view = new ClaimView(claim, decks.cardsFixing(claim.id()), surroundings, hits, study);
+            ClaimView view = new ClaimView(claim, decks.cardsFixing(claim.id()), surroundings, hits, study, show);
             if (index.matches(claim, hits)) {
                 view.open(true);
             }

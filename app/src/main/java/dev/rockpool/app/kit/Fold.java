@@ -1,5 +1,6 @@
 package dev.rockpool.app.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,11 +38,15 @@ public final class Fold {
     }
 
     /// A section with a heading.
-    public static Fold section(String name) {
+    ///
+    /// @param beside what the row shows besides, such as a sum
+    public static Fold section(String name, Node... beside) {
         Label heading = Words.heading(name);
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(heading, Priority.ALWAYS);
-        Fold fold = new Fold(name, List.of(heading));
+        List<Node> head = new ArrayList<>(List.of(heading));
+        head.addAll(List.of(beside));
+        Fold fold = new Fold(name, head);
         fold.root.getStyleClass().addAll("rp-card", "rp-section");
         return fold;
     }

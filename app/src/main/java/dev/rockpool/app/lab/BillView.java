@@ -32,17 +32,15 @@ final class BillView<S, N extends Snapshot> {
     BillView(LabDesk<S, ?, N> desk) {
         model = desk.model();
         texts = desk.texts();
-        section = Fold.section(texts.get("lab.bill"));
-        section.open().set(true);
-        Label words = Words.plain(texts.get("lab.bill.total"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
+        VBox sum = new VBox(total, was);
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        sum.getStyleClass().add("rp-bill-total");
+        section = Fold.section(texts.get("lab.bill"), sum);
+        Label words = Words.muted(texts.get("lab.bill.total"));
         total.getStyleClass().addAll("rp-strong", "rp-number", "rp-content");
         was.getStyleClass().add("rp-content");
-        HBox sum = new HBox(words, total);
-        sum.getStyleClass().add("rp-bill-total");
         list.getStyleClass().add("rp-bill-lines");
-        section.setContent(sum, was, list);
+        section.setContent(words, list);
         model.moment().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
         model.pinned()

@@ -193,7 +193,11 @@ final class LabRoom<S, R, N extends Snapshot> {
         public Optional<Proof> proof(String id) {
             var decks = context.library().snapshot();
             return decks.card(id)
-                    .map(card -> new Proof(PlainText.line(card.prompt(), LONGEST_PROOF), Place.of("study", "card", id)))
+                    .or(() -> decks.cards().stream()
+                            .filter(card -> card.noteId().equals(id))
+                            .findFirst())
+                    .map(card -> new Proof(
+                            PlainText.line(card.prompt(), LONGEST_PROOF), Place.of("study", "card", card.id())))
                     .or(() -> decks.claim(id)
                             .map(claim -> new Proof(
                                     PlainText.line(claim.statement(), LONGEST_PROOF), Place.of("document", "claim", id))));

@@ -35,8 +35,14 @@ final class LabView<S, R, N extends Snapshot> {
     private static final double LEAST_SIDE = 228;
     private static final double MOST_LEFT = 320;
     private static final double MOST_RIGHT = 400;
-    private static final double PLOT_SHARE = 0.25;
-    private static final double LOG_SHARE = 0.2;
+    private static final double PLOT_SHARE = 0.28;
+    private static final double LOG_SHARE = 0.18;
+
+    /// Heights of the middle below which the log, then the plot, leave the room to the stage.
+    private static final double LOG_FROM = 420;
+
+    private static final double PLOT_FROM = 300;
+    private static final double ACTS_WIDTH = 420;
 
     private final LabDesk<S, R, N> desk;
     private final Texts texts;
@@ -54,6 +60,8 @@ final class LabView<S, R, N extends Snapshot> {
     private final VBox middle = new VBox();
     private final StackPane center = new StackPane();
     private final HBox tabs = new HBox();
+    private final HBox title = new HBox();
+    private final FlowPane acts = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final Button beside = new Button();
     private final VBox root = new VBox();
@@ -90,7 +98,7 @@ final class LabView<S, R, N extends Snapshot> {
         transport = new TransportView<>(desk);
         guide = new GuideView<>(desk);
         why = new WhyView<>(desk);
-        question = new QuestionView<>(desk, this::showWhy);
+        question = new QuestionView<>(desk, this::showWhy, this::focusPlay);
         settings.getStyleClass().addAll("rp-card", "rp-lab-settings");
         settings.getChildren()
                 .setAll(
@@ -99,8 +107,8 @@ final class LabView<S, R, N extends Snapshot> {
                         new ParametersView<>(desk.model(), texts).root());
         left = scroll(settings);
         VBox sections = new VBox(
-                new NumbersView<>(desk).root(),
                 new BillView<>(desk).root(),
+                new NumbersView<>(desk).root(),
                 why.root(),
                 new ChallengesView<>(desk).root(),
                 new FidelityView(desk.model().lab().fidelity(), texts).root());
@@ -122,6 +130,8 @@ final class LabView<S, R, N extends Snapshot> {
         center.heightProperty().subscribe(now -> {
             plot.root().setPrefHeight(Math.floor(now.doubleValue() * PLOT_SHARE));
             log.root().setPrefHeight(Math.floor(now.doubleValue() * LOG_SHARE));
+            show(log.root(), compact || now.doubleValue() >= LOG_FROM);
+            show(plot.root(), compact || now.doubleValue() >= PLOT_FROM);
         });
         desk.model().pinned().subscribe(_ -> nameBeside());
         arrangeNow();
@@ -143,10 +153,14 @@ final class LabView<S, R, N extends Snapshot> {
     /// Puts the focus where work starts: the question, or the play button.
     void focus() {
         if (!question.focus()) {
-            Node play = root.lookup("#lab-play");
-            if (play != null) {
-                play.requestFocus();
-            }
+            focusPlay();
+        }
+    }
+
+    private void focusPlay() {
+        Node play = root.lookup("#lab-play");
+        if (play != null) {
+            play.requestFocus();
         }
     }
 
@@ -209,12 +223,12 @@ final class LabView<S, R, N extends Snapshot> {
         tour.setGraphic(KeyHint.beside(texts.get("lab.guide"), KeyCombination.valueOf("G")));
         tour.setAccessibleText(texts.get("lab.guide"));
         tour.setOnAction(_ -> guide.toggle());
-        FlowPane acts = new FlowPane(beside, tour);
         acts.setRowValignment(VPos.CENTER);
-        acts.setMinWidth(Region.USE_PREF_SIZE);
         acts.getStyleClass().add("rp-lab-title-acts");
-        acts.setPrefWrapLength(420);
-        HBox title = new HBox(words, tabs, acts);
+        acts.setPrefWrapLength(ACTS_WIDTH);
+        acts.getChildren().setAll(beside, tour);
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        title.getChildren().setAll(words, tabs, acts);
         title.getStyleClass().add("rp-lab-title");
         return title;
     }
@@ -256,11 +270,13 @@ final class LabView<S, R, N extends Snapshot> {
         tabs.setVisible(compact);
         tabs.setManaged(compact);
         group.getToggles().get(panel.ordinal()).setSelected(true);
-        settings.getChildren().remove(transport.settings());
+        settings.getChildren().removeAll(transport.settings(), acts);
+        title.getChildren().remove(acts);
         transport.compact(compact);
         picture.getChildren().clear();
         middle.getChildren().clear();
         if (!compact) {
+            title.getChildren().add(acts);
             picture.getChildren().setAll(stages.root(), plot.root());
             VBox.setVgrow(picture, Priority.ALWAYS);
             VBox.setVgrow(plot.root(), Priority.NEVER);
@@ -272,7 +288,7 @@ final class LabView<S, R, N extends Snapshot> {
             center.getChildren().setAll(columns);
             return;
         }
-        settings.getChildren().add(transport.settings());
+        settings.getChildren().addAll(transport.settings(), acts);
         center.getChildren()
                 .setAll(
                         switch (panel) {
@@ -286,6 +302,11 @@ final class LabView<S, R, N extends Snapshot> {
                                 yield middle;
                             }
                         });
+    }
+
+    private static void show(Region region, boolean visible) {
+        region.setVisible(visible);
+        region.setManaged(visible);
     }
 
     private static Region divider() {

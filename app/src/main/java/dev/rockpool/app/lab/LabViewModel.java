@@ -372,7 +372,10 @@ final class LabViewModel<S, R, N extends Snapshot> {
 
     private void arrived(Optional<Moment<S, N>> now) {
         now.filter(moment -> moment.done() && moment.second() >= moment.snapshot().seconds())
-                .ifPresent(this::compare);
+                .ifPresent(end -> {
+                    playing.set(playing.get() && !atEnd());
+                    compare(end);
+                });
     }
 
     // ---- breaking things

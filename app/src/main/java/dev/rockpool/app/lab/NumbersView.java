@@ -82,11 +82,14 @@ final class NumbersView<S, N extends Snapshot> {
             Label label = Words.plain(name);
             label.getStyleClass().add("rp-content");
             was.getStyleClass().add("rp-content");
-            VBox words = new VBox(label, was);
-            HBox.setHgrow(words, Priority.ALWAYS);
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            VBox values = new VBox(value, was);
+            values.getStyleClass().add("rp-bill-total");
+            values.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().addAll("rp-strong", "rp-number", "rp-content");
             meaning.getStyleClass().add("rp-content");
-            fold = new Fold(name, List.of(words, value));
+            fold = new Fold(name, List.of(label, values));
             fold.root().getStyleClass().add("rp-number-row");
             fold.setContent(meaning, formula, worked, closed, interval);
         }

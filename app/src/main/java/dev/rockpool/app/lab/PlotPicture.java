@@ -5,16 +5,16 @@ import dev.rockpool.app.kit.Ink;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// Paints measures of one unit over time, from zero, with their names at their ends, thresholds dashed, and a line at
 /// the second that is shown.
 final class PlotPicture implements Drawing.Painter {
-    private static final Ink[] INKS = {Ink.WATER, Ink.ALERT, Ink.MARK, Ink.LINE};
-    private static final double[][] DASHES = {{}, {7, 3}, {2, 3}, {9, 3, 2, 3}};
+    private static final Ink[] INKS = {Ink.LINE, Ink.WATER, Ink.ALERT, Ink.MARK};
+    private static final double[][] DASHES = {{7, 3}, {}, {2, 3}, {9, 3, 2, 3}};
     private static final double[] THRESHOLD = {5, 4};
     private static final double[] BESIDE = {3, 3};
 
@@ -91,15 +91,27 @@ final class PlotPicture implements Drawing.Painter {
         for (int at = 0; at < beside.size(); at++) {
             line(drawing, graphics, beside.get(at), at, besideSecondsPerPoint, most, top, base, true);
         }
-        List<Double> taken = new ArrayList<>();
+        List<End> ends = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             double end = line(drawing, graphics, lines.get(at), at, secondsPerPoint, most, top, base, false);
-            name(drawing, graphics, lines.get(at), at, end, taken, top, base);
+            if (lines.get(at).size() > 0) {
+                ends.add(new End(lines.get(at).label(), end, ink(at)));
+            }
         }
+        names(drawing, graphics, ends, top, base);
         double x = left + room * Math.min(1, (double) second / seconds);
         graphics.setLineWidth(1);
         graphics.setStroke(drawing.ink(Ink.TEXT));
         graphics.strokeLine(x, top, x, base);
+    }
+
+    /// One line alone is drawn as the main thing.
+    private int first() {
+        return lines.size() == 1 ? 1 : 0;
+    }
+
+    private Ink ink(int rank) {
+        return INKS[(rank + first()) % INKS.length];
     }
 
     private double most() {
@@ -135,9 +147,9 @@ final class PlotPicture implements Drawing.Painter {
             double top,
             double base,
             boolean thin) {
-        graphics.setStroke(drawing.ink(INKS[rank % INKS.length]));
+        graphics.setStroke(drawing.ink(ink(rank)));
         graphics.setLineWidth(thin ? 1 : drawing.lineWidth() * 1.3);
-        graphics.setLineDashes(thin ? BESIDE : DASHES[rank % DASHES.length]);
+        graphics.setLineDashes(thin ? BESIDE : DASHES[(rank + first()) % DASHES.length]);
         graphics.beginPath();
         double y = base;
         for (int at = 0; at < line.size(); at++) {
@@ -154,32 +166,24 @@ final class PlotPicture implements Drawing.Painter {
         return y;
     }
 
-    private void name(
-            Drawing drawing,
-            GraphicsContext graphics,
-            Series.Line line,
-            int rank,
-            double y,
-            List<Double> taken,
-            double top,
-            double base) {
-        if (line.size() == 0) {
-            return;
-        }
-        double place = y;
+    /// Names at the ends of their lines, pushed apart; those for which there is no room are left out.
+    private void names(Drawing drawing, GraphicsContext graphics, List<End> ends, double top, double base) {
         double high = drawing.textSize() + 2;
-        for (int tries = 0; tries < 8; tries++) {
-            double wanted = place;
-            if (taken.stream().noneMatch(other -> Math.abs(other - wanted) < high)) {
-                break;
+        List<End> sorted = new ArrayList<>(ends);
+        sorted.sort(Comparator.comparingDouble(End::y).reversed());
+        double lowest = base + high;
+        for (End end : sorted) {
+            double y = Math.min(end.y(), lowest - high);
+            if (y < top) {
+                return;
             }
-            place = place - high < top ? place + high * (tries + 1) : place - high;
+            lowest = y;
+            graphics.setFill(drawing.ink(end.ink() == Ink.ALERT ? Ink.ALERT : Ink.TEXT));
+            graphics.fillText(end.name(), left + room + 8, y);
         }
-        place = Math.clamp(place, top, base);
-        taken.add(place);
-        graphics.setFill(drawing.ink(rank == 1 ? Ink.ALERT : Ink.TEXT));
-        graphics.fillText(line.label(), left + room + 8, place);
     }
+
+    private record End(String name, double y, Ink ink) {}
 
     private void threshold(
             Drawing drawing, GraphicsContext graphics, Threshold threshold, double most, double top, double base) {

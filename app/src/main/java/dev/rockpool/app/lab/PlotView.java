@@ -46,7 +46,7 @@ final class PlotView<S, N extends Snapshot> {
         drawing.setOnMouseClicked(event -> model.seek(picture.secondAt(event.getX())));
         drawing.setOnMouseDragged(event -> model.seek(picture.secondAt(event.getX())));
         drawing.getStyleClass().add("rp-plot-drawing");
-        claim.getStyleClass().add("rp-content");
+        claim.getStyleClass().addAll("rp-content", "rp-small");
         claim.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(claim, Priority.ALWAYS);
         units.getStyleClass().add("rp-plot-units");
@@ -78,7 +78,7 @@ final class PlotView<S, N extends Snapshot> {
                 lines,
                 series.secondsPerPoint(),
                 now.second(),
-                now.snapshot().seconds(),
+                Ticks.length(now.head(), now.snapshot().seconds()),
                 thresholds(unit));
         Optional<Series> left =
                 model.pinned().get().flatMap(run -> run.moment().get()).map(Moment::series);
@@ -146,7 +146,10 @@ final class PlotView<S, N extends Snapshot> {
     }
 
     private static List<Series.Line> of(Series series, Unit unit) {
-        return series.lines().stream().filter(line -> line.unit() == unit).toList();
+        List<Series.Line> all =
+                series.lines().stream().filter(line -> line.unit() == unit).toList();
+        List<Series.Line> telling = all.stream().filter(Series.Line::isSomething).toList();
+        return telling.isEmpty() ? all.stream().limit(1).toList() : telling;
     }
 
     /// What is expected, once it gives nothing away; and what was predicted.

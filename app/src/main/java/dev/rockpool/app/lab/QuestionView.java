@@ -8,6 +8,7 @@ import dev.rockpool.simulators.Expected;
 import dev.rockpool.simulators.Prediction;
 import dev.rockpool.simulators.Preset;
 import dev.rockpool.simulators.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -33,19 +34,24 @@ final class QuestionView<S, R, N extends Snapshot> {
     /// Acts stand in one row up to this width.
     private static final double ONE_ROW = 640;
 
+    private static final double LEAST_WORDS = 240;
+
     private final LabDesk<S, R, N> desk;
     private final LabViewModel<S, R, N> model;
     private final Texts texts;
     private final Runnable why;
+    private final Runnable away;
     private final VBox root = new VBox();
     private Optional<Slider> slider = Optional.empty();
 
     /// @param why shows the explanation
-    QuestionView(LabDesk<S, R, N> desk, Runnable why) {
+    /// @param away takes the focus when the answer was given
+    QuestionView(LabDesk<S, R, N> desk, Runnable why, Runnable away) {
         this.desk = desk;
         this.model = desk.model();
         this.texts = desk.texts();
         this.why = why;
+        this.away = away;
         root.getStyleClass().addAll("rp-card", "rp-question-strip");
         root.managedProperty().bind(root.visibleProperty());
         model.question().subscribe(this::show);
@@ -63,6 +69,7 @@ final class QuestionView<S, R, N extends Snapshot> {
     }
 
     private void show(Optional<Question<S>> question) {
+        boolean focused = slider.filter(QuestionView::ownsFocus).isPresent();
         slider = Optional.empty();
         root.setVisible(question.filter(asked -> asked.standing() != Question.Standing.SKIPPED)
                 .isPresent());
@@ -74,6 +81,9 @@ final class QuestionView<S, R, N extends Snapshot> {
                 case SKIPPED -> root.getChildren().clear();
             }
         });
+        if (focused && slider.isEmpty()) {
+            away.run();
+        }
     }
 
     private void ask(Preset<S> preset) {
@@ -107,13 +117,18 @@ final class QuestionView<S, R, N extends Snapshot> {
         root.getChildren()
                 .setAll(row(
                         Feather.HELP_CIRCLE,
-                        List.of(strong(prediction.question()), summary(preset)),
+                        List.of(strong(title(preset)), summary(preset)),
                         List.of(answer, predict, skip)));
         slider = Optional.of(made);
     }
 
+    private String title(Preset<S> preset) {
+        String question = preset.prediction().question();
+        return model.isOf(preset) ? question : texts.get("lab.question.of", preset.title(), question);
+    }
+
     private Label summary(Preset<S> preset) {
-        Label summary = Words.muted(model.isOf(preset) ? preset.summary() : texts.get("lab.question.opens", preset.title()));
+        Label summary = Words.muted(preset.summary());
         summary.getStyleClass().add("rp-content");
         return summary;
     }
@@ -145,7 +160,7 @@ final class QuestionView<S, R, N extends Snapshot> {
         Button reason = new Button(texts.get("lab.question.why"), new FontIcon(Feather.BOOK_OPEN));
         reason.setId("lab-why");
         reason.setOnAction(_ -> why.run());
-        List<Node> acts = new java.util.ArrayList<>(List.of(reason));
+        List<Node> acts = new ArrayList<>(List.of(reason));
         asked.preset().cards().stream()
                 .flatMap(id -> desk.ways().proof(id).stream())
                 .findFirst()
@@ -167,6 +182,10 @@ final class QuestionView<S, R, N extends Snapshot> {
         }
     }
 
+    private static boolean ownsFocus(Node node) {
+        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
+    }
+
     private static Node row(Feather icon, List<Node> words, List<Node> acts) {
         FontIcon mark = new FontIcon(icon);
         mark.getStyleClass().add("rp-question-mark");
@@ -178,6 +197,7 @@ final class QuestionView<S, R, N extends Snapshot> {
         buttons.getStyleClass().add("rp-actions");
         buttons.setPrefWrapLength(ONE_ROW);
         buttons.getChildren().setAll(acts);
+        column.setPrefWidth(LEAST_WORDS);
         HBox.setHgrow(column, Priority.ALWAYS);
         HBox.setHgrow(buttons, Priority.SOMETIMES);
         HBox row = new HBox(mark, column, buttons);

@@ -46,6 +46,16 @@ public record Series(List<Line> lines, int secondsPerPoint) {
             return values.length;
         }
 
+        /// Whether any point is other than 0.
+        boolean isSomething() {
+            for (double value : values) {
+                if (value != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /// The point that ends at second `(index + 1) × secondsPerPoint`.
         public double value(int index) {
             return values[index];

@@ -6,7 +6,19 @@ import dev.rockpool.simulators.Unit;
 final class Ticks {
     private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
+    private static final long[] LENGTHS = {30, 60, 120, 300, 600, 1_200, 1_800};
+
     private Ticks() {}
+
+    /// How many seconds the axis of time shows, in steps, so that the beginning of a long run is not a stub.
+    static long length(long head, long seconds) {
+        for (long length : LENGTHS) {
+            if (head <= length) {
+                return Math.min(length, seconds);
+            }
+        }
+        return seconds;
+    }
 
     /// The least round number, in shown units, that is not below `most`; 1 for nothing. A share ends at the whole.
     static double above(double most, Unit unit) {

@@ -35,6 +35,16 @@ final class ShardWords {
                 .orElse("");
     }
 
+    /// How many shards refuse records.
+    String brief(ShardsSnapshot now) {
+        long throttling = now.shards().stream()
+                .filter(ShardsSnapshot.OpenShard::throttles)
+                .count();
+        return throttling == 0
+                ? summary(now)
+                : texts.get("shards.told.throttling", throttling, now.shards().size());
+    }
+
     /// What one shard does.
     String shard(ShardsSnapshot.OpenShard shard, ShardsSnapshot now) {
         ShardsSnapshot.Totals last = shard.last();

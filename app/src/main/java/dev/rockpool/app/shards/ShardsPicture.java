@@ -20,12 +20,16 @@ final class ShardsPicture implements Drawing.Painter {
     private static final double GAP = 4;
     private static final double TWO_BARS_FROM = 22;
     private static final double HATCH = 6;
+    private static final double NARROW = 300;
+    private static final double LEFT = 5;
+    private static final double LEFT_NARROW = 3.4;
     private static final double[] DASHES = {5, 4};
 
     private final Texts texts;
     private @Nullable ShardsSnapshot snapshot;
     private Optional<HotKey> hot = Optional.empty();
     private Optional<ShardId> lit = Optional.empty();
+    private boolean narrow;
     private double left;
     private double room;
     private double tanksFrom;
@@ -67,7 +71,8 @@ final class ShardsPicture implements Drawing.Painter {
             return;
         }
         double text = drawing.textSize();
-        left = text * 5;
+        left = text * (width < NARROW ? LEFT_NARROW : LEFT);
+        narrow = width < NARROW;
         room = width - left - 2;
         double y = lineage(drawing, graphics, Generation.of(now, MOST_GENERATIONS), 2);
         y = marker(drawing, graphics, y);
@@ -111,7 +116,7 @@ final class ShardsPicture implements Drawing.Painter {
         }
         HotKey key = hot.get();
         double x = left + key.place() * room;
-        String words = texts.get("shards.hot", key.name(), Math.round(key.share() * 100));
+        String words = texts.get(narrow ? "shards.hot.short" : "shards.hot", key.name(), Math.round(key.share() * 100));
         boolean leftSide = key.place() > 0.5;
         graphics.setFill(drawing.ink(Ink.MARK));
         graphics.fillPolygon(new double[] {x - 6, x + 6, x}, new double[] {to - 9, to - 9, to}, 3);
@@ -126,7 +131,9 @@ final class ShardsPicture implements Drawing.Painter {
 
     private void ring(Drawing drawing, GraphicsContext graphics, ShardsSnapshot now, double y) {
         double high = band(drawing);
-        label(drawing, graphics, texts.get("shards.ring"), y + high / 2);
+        if (!narrow) {
+            label(drawing, graphics, texts.get("shards.ring"), y + high / 2);
+        }
         for (ShardsSnapshot.OpenShard shard : now.shards()) {
             double x = x(shard.range());
             double wide = wide(shard.range());
@@ -193,7 +200,9 @@ final class ShardsPicture implements Drawing.Painter {
         if (limit - from > text * 2.2) {
             label(drawing, graphics, texts.get("shards.percent", Math.round(top * 100)), from + text / 2);
         }
-        label(drawing, graphics, "0", to - text / 3);
+        if (to - limit > text * 1.3) {
+            label(drawing, graphics, "0", to - text / 3);
+        }
     }
 
     /// A tank up to the limit, filled with what was taken; above that, hatched, what was refused.

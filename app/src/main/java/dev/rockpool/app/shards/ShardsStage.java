@@ -28,6 +28,9 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
     /// Below this height the picture needs the room more than the words under it.
     private static final double LEGEND_FROM = 300;
 
+    /// Below this width only the first sentence is said.
+    private static final double FULL_SENTENCE_FROM = 320;
+
     private final Texts texts;
     private final ShardWords words;
     private final ShardsPicture picture;
@@ -57,7 +60,7 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
                 event.consume();
             }
         });
-        told.getStyleClass().add("rp-content");
+        told.getStyleClass().addAll("rp-content", "rp-small");
         told.setWrapText(true);
         legend.getStyleClass().addAll("rp-small", "rp-muted");
         legend.setWrapText(true);
@@ -66,6 +69,7 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
         root = new VBox(drawing, told, consumers, legend);
         root.getStyleClass().add("rp-stage");
         root.setMinHeight(0);
+        root.widthProperty().subscribe(_ -> say());
         root.heightProperty().subscribe(height -> {
             boolean room = height.doubleValue() >= LEGEND_FROM;
             legend.setVisible(room);
@@ -131,6 +135,10 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
     private void say() {
         ShardsSnapshot now = shown;
         if (now == null) {
+            return;
+        }
+        if (lit.isEmpty() && root.getWidth() < FULL_SENTENCE_FROM) {
+            told.setText(words.brief(now));
             return;
         }
         told.setText(now.shards().stream()

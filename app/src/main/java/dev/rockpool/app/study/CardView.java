@@ -2,6 +2,7 @@ package dev.rockpool.app.study;
 
 import dev.rockpool.app.claim.CorrectionView;
 import dev.rockpool.app.claim.SourcesView;
+import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.markdown.Hits;
 import dev.rockpool.app.markdown.MarkdownView;
 import dev.rockpool.app.markdown.Surroundings;
@@ -9,6 +10,7 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Claim;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -43,8 +45,10 @@ final class CardView {
         return view;
     }
 
-    /// The answer, what was typed, the correction, and where the fact stands.
-    static CardView back(Moment.Back back, Surroundings all) {
+    /// The answer, what was typed, the correction, where the fact stands and where it can be seen.
+    ///
+    /// @param show opens lab and preset
+    static CardView back(Moment.Back back, Surroundings all, Consumer<String> show) {
         CardView view = new CardView();
         Face face = back.face();
         Surroundings surroundings = all.in(face.deck());
@@ -65,6 +69,15 @@ final class CardView {
             leech.setWrapText(true);
             leech.getStyleClass().addAll("rp-small", "rp-muted");
             view.root.getChildren().add(leech);
+        }
+        if (!face.card().show().isEmpty()) {
+            Button lab = new Button();
+            lab.setId("study-show");
+            lab.setGraphic(KeyHint.beside(texts.get("study.show"), StudyKeys.SHOW));
+            lab.setAccessibleText(texts.get("study.show"));
+            lab.getStyleClass().add("rp-secondary");
+            lab.setOnAction(_ -> show.accept(face.card().show()));
+            view.root.getChildren().add(lab);
         }
         view.root.getChildren().add(new SourcesView(face.card().sources(), texts, all.openLink()).root());
         return view;

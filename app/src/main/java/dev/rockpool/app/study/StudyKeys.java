@@ -12,6 +12,7 @@ final class StudyKeys {
     static final KeyCombination BURY = KeyCombination.valueOf("Minus");
     static final KeyCombination EDIT = KeyCombination.valueOf("E");
     static final KeyCombination PAUSE = KeyCombination.valueOf("P");
+    static final KeyCombination SHOW = KeyCombination.valueOf("L");
     static final KeyCombination FINISH = KeyCombination.valueOf("Q");
 
     /// `@`, wherever a keyboard has it.

@@ -128,6 +128,8 @@ public final class StudyScreen implements Screen {
         commands.add(new Command(
                 "study.suspend", "study.suspend", List.of(StudyKeys.SUSPEND), this::shownCard, model::suspend));
         commands.add(whileShown("study.edit", this::edit, "E"));
+        commands.add(Command.of("study.show", "study.show", this::showInLab, "L")
+                .when(() -> back() && !shownInLab().isEmpty()));
         commands.add(Command.of("study.pause", "study.pause", model::pause, "P")
                 .when(() -> shownCard() || model.moment().get() instanceof Moment.Paused));
         commands.add(whileShown("study.finish", model::finish, "Q"));
@@ -152,6 +154,14 @@ public final class StudyScreen implements Screen {
                 && face.card().form() != Card.Form.TYPED;
     }
 
+    private String shownInLab() {
+        return model.shownFace().map(face -> face.card().show()).orElse("");
+    }
+
+    private void showInLab() {
+        context.navigator().open(new Place("labs", shownInLab()));
+    }
+
     private void edit() {
         model.shownFace().ifPresent(face -> {
             Deck deck = face.deck();
@@ -171,6 +181,11 @@ public final class StudyScreen implements Screen {
         @Override
         public void edit() {
             StudyScreen.this.edit();
+        }
+
+        @Override
+        public void show(String show) {
+            context.navigator().open(new Place("labs", show));
         }
 
         @Override

@@ -145,7 +145,7 @@ final class StudyView {
             }
             case Moment.Back back -> {
                 stage(
-                        scrolled(CardView.back(back, surroundings).root()),
+                        scrolled(CardView.back(back, surroundings, ways::show).root()),
                         new RatingBar(back, texts, model::rate).root(),
                         true);
                 mark(back.face());

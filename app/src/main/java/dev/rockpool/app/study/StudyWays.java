@@ -5,6 +5,11 @@ public interface StudyWays {
     /// Shows where the card that is shown can be edited.
     void edit();
 
+    /// Shows the fact of a card in its lab.
+    ///
+    /// @param show lab and preset, as the card has them
+    void show(String show);
+
     /// Opens the day's overview.
     void today();
 

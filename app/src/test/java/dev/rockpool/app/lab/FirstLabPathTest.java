@@ -1,0 +1,82 @@
+package dev.rockpool.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rockpool.app.TestDesk;
+import dev.rockpool.app.TestWindow;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The first minute: a stream throttles, more shards are predicted to help, they hardly do, and the card says why.
+@ExtendWith(ApplicationExtension.class)
+class FirstLabPathTest {
+    private final TestDesk desk;
+    private final Path folder;
+    private Optional<TestWindow> window = Optional.empty();
+
+    FirstLabPathTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.desk = TestDesk.ofEverything(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        window = Optional.of(TestWindow.show(stage, desk, folder, LabsScreen.WELCOME));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static Set<String> texts(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Label label && label.isVisible()).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void predictsRunsComparesAndOpensTheCard(FxRobot robot) {
+        assertThat(texts(robot)).contains("A hot key on 10 shards", "75.5\u00A0%");
+
+        robot.type(KeyCode.RIGHT, 5);
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.END);
+        assertThat(texts(robot)).contains("The same key on 16 shards", "78.1\u00A0%", "was 75.5\u00A0%");
+        assertThat(texts(robot)).anyMatch(text -> text.endsWith("less than you thought.") || text.endsWith("more than you thought."));
+        assertThat(new LabRepository(desk.database(), desk.clock()).everPredicted()).isTrue();
+
+        robot.type(KeyCode.W);
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("Expected: 78.1"));
+
+        robot.clickOn("#lab-card");
+        assertThat(window.orElseThrow().place().screen()).isEqualTo("study");
+        assertThat(window.orElseThrow().place().item()).startsWith("card/q12-");
+    }
+
+    @Test
+    void changesAreTakenBackByKey(FxRobot robot) {
+        robot.type(KeyCode.P);
+        robot.clickOn("#lab-play");
+        assertThat(texts(robot)).contains("10 shards");
+        robot.type(KeyCode.C);
+        assertThat(texts(robot)).contains("Left: as it was");
+        robot.type(KeyCode.C);
+        robot.type(KeyCode.G);
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("Step 1 of "));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("Step 2 of "));
+    }
+}
