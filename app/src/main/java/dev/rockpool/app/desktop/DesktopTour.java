@@ -49,9 +49,8 @@ public final class DesktopTour {
                 TourWorld.ZONE,
                 ScreenList.entries(),
                 TourWorld::of,
-                (data, shell) -> List.of(
-                        new LibraryPalette(
-                                data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
+                (data, shell) -> java.util.List.of(
+                        new LibraryPalette(data.library(), java.util.List.of(), shell.navigator()),
                         new LabPalette(shell.navigator())));
     }
 }

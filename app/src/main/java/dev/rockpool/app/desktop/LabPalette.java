@@ -24,7 +24,12 @@ final class LabPalette implements PaletteSource {
         List<PaletteItem> items = new ArrayList<>();
         for (LabEntry<?, ?, ?> entry : LabList.entries()) {
             Lab<?, ?, ?> lab = entry.lab();
-            items.add(item(PaletteKind.LAB, lab.question(), lab.name(), lab.id(), lab.presets().getFirst()));
+            items.add(item(
+                    PaletteKind.LAB,
+                    lab.question(),
+                    lab.name(),
+                    lab.id(),
+                    lab.presets().getFirst()));
             for (Preset<?> preset : lab.presets()) {
                 items.add(item(PaletteKind.PRESET, preset.title(), lab.name(), lab.id(), preset));
             }

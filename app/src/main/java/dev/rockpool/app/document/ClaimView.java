@@ -141,12 +141,16 @@ final class ClaimView {
         now.setOnAction(_ -> study.accept(cards.stream().map(Card::id).toList()));
         FlowPane acts = new FlowPane(now);
         acts.getStyleClass().add("rp-actions");
-        cards.stream().map(Card::show).filter(preset -> !preset.isEmpty()).findFirst().ifPresent(preset -> {
-            Button lab = new Button(texts.get("document.claim.show"), new FontIcon(Feather.ACTIVITY));
-            lab.getStyleClass().add("rp-secondary");
-            lab.setOnAction(_ -> show.accept(preset));
-            acts.getChildren().add(lab);
-        });
+        cards.stream()
+                .map(Card::show)
+                .filter(preset -> !preset.isEmpty())
+                .findFirst()
+                .ifPresent(preset -> {
+                    Button lab = new Button(texts.get("document.claim.show"), new FontIcon(Feather.ACTIVITY));
+                    lab.getStyleClass().add("rp-secondary");
+                    lab.setOnAction(_ -> show.accept(preset));
+                    acts.getChildren().add(lab);
+                });
         list.getChildren().add(acts);
         return list;
     }

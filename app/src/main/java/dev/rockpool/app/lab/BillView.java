@@ -43,8 +43,7 @@ final class BillView<S, N extends Snapshot> {
         section.setContent(words, list);
         model.moment().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
-        model.pinned()
-                .subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
+        model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
     }
 
     Region root() {
@@ -108,7 +107,8 @@ final class BillView<S, N extends Snapshot> {
             item.setText(line.usage().item());
             amount.setText(line.amount().display());
             boolean doubtful = line.confidence() != Confidence.PRIMARY;
-            doubt.setText(doubtful ? texts.get("lab.bill.doubt", line.confidence().word()) : "");
+            doubt.setText(
+                    doubtful ? texts.get("lab.bill.doubt", line.confidence().word()) : "");
             doubt.setVisible(doubtful);
             doubt.setManaged(doubtful);
             if (fold.open().get() || arithmetic.getText().isEmpty()) {

@@ -67,8 +67,7 @@ final class ChallengesView<S, R, N extends Snapshot> {
 
     private Node acts(ChallengeState<S, R> state) {
         Button start = new Button(
-                texts.get(state.active() ? "lab.challenge.again" : "lab.challenge.start"),
-                new FontIcon(Feather.FLAG));
+                texts.get(state.active() ? "lab.challenge.again" : "lab.challenge.start"), new FontIcon(Feather.FLAG));
         start.setAccessibleText(start.getText() + ": " + state.challenge().title());
         start.setOnAction(_ -> desk.model().open(state.challenge()));
         Hyperlink hint = new Hyperlink(texts.get("lab.challenge.hint"));

@@ -31,7 +31,10 @@ final class ChoiceRow<S> implements ParameterRow<S> {
                                         scenario,
                                         parameter
                                                 .get()
-                                                .apply(model.configuration().get().origin().baseline())),
+                                                .apply(model.configuration()
+                                                        .get()
+                                                        .origin()
+                                                        .baseline())),
                         ""));
         Label label = Words.plain(parameter.label());
         label.getStyleClass().add("rp-content");
@@ -79,6 +82,8 @@ final class ChoiceRow<S> implements ParameterRow<S> {
                 .findFirst()
                 .ifPresent(box::setValue);
         following = false;
-        mark.show(now.isChanged(parameter), ParameterValue.shown(parameter, now.origin().baseline()));
+        mark.show(
+                now.isChanged(parameter),
+                ParameterValue.shown(parameter, now.origin().baseline()));
     }
 }

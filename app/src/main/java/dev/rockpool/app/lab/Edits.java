@@ -3,7 +3,8 @@ package dev.rockpool.app.lab;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The configurations that were, and those that were taken back. Changes of one gesture, such as a slider being dragged,
+/// The configurations that were, and those that were taken back. Changes of one gesture, such as a slider being
+/// dragged,
 /// count as one.
 final class Edits<S> {
     /// The most configurations that can be gone back to.

@@ -46,8 +46,8 @@ final class LabFiles {
                                 failure);
                     }
                 })
-                .onSuccess(written ->
-                        context.notices().show(context.texts().get("lab.written", String.valueOf(written.getFileName()))))
+                .onSuccess(written -> context.notices()
+                        .show(context.texts().get("lab.written", String.valueOf(written.getFileName()))))
                 .start();
     }
 

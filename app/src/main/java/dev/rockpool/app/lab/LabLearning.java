@@ -18,8 +18,7 @@ final class LabLearning<S, R> {
     private final LabRepository records;
     private final TaskRunner tasks;
     private final Set<String> passed = new HashSet<>();
-    private final ReadOnlyObjectWrapper<List<ChallengeState<S, R>>> challenges =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ChallengeState<S, R>>> challenges = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<LabRepository.Saved> saved = FXCollections.observableArrayList();
     private Optional<Challenge<S, R>> active = Optional.empty();
     private Optional<String> missing = Optional.empty();

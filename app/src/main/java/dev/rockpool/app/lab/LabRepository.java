@@ -68,9 +68,12 @@ public final class LabRepository {
 
     /// The challenges of a lab that were done.
     public Set<String> passed(String lab) {
-        return database.read(handle ->
-                handle.createQuery("select challenge from challenge_passed where lab = :lab").bind("lab", lab).mapTo(String.class).stream()
-                        .collect(Collectors.toUnmodifiableSet()));
+        return database.read(handle -> handle
+                .createQuery("select challenge from challenge_passed where lab = :lab")
+                .bind("lab", lab)
+                .mapTo(String.class)
+                .stream()
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Keeps a scenario under a name; one of the same name is replaced.

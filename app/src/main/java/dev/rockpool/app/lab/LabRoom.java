@@ -37,7 +37,12 @@ final class LabRoom<S, R, N extends Snapshot> {
     private final FileDialogs dialogs;
     private final LabFiles files;
 
-    LabRoom(AppContext context, LabEntry<S, R, N> entry, LabRepository records, FileDialogs dialogs, LongSupplier nanos) {
+    LabRoom(
+            AppContext context,
+            LabEntry<S, R, N> entry,
+            LabRepository records,
+            FileDialogs dialogs,
+            LongSupplier nanos) {
         this.context = context;
         this.dialogs = dialogs;
         texts = context.texts();
@@ -90,9 +95,7 @@ final class LabRoom<S, R, N extends Snapshot> {
     /// The lab and what is open in it.
     ObservableValue<String> where() {
         return Bindings.createStringBinding(
-                () -> texts.get("lab.where", model.lab().name(), name()),
-                model.configuration(),
-                model.pinned());
+                () -> texts.get("lab.where", model.lab().name(), name()), model.configuration(), model.pinned());
     }
 
     private String name() {
@@ -116,7 +119,8 @@ final class LabRoom<S, R, N extends Snapshot> {
         commands.add(Command.of("lab.slower", "lab.command.slower", model::slower, "Comma"));
         commands.add(Command.of("lab.reset", "lab.reset", model::reset, "R"));
         commands.add(Command.of("lab.factory", "lab.factory", model::factory, "Shift+R"));
-        commands.add(Command.of("lab.undo", "lab.undo", model::undo, "Shortcut+Z").when(model::canUndo));
+        commands.add(
+                Command.of("lab.undo", "lab.undo", model::undo, "Shortcut+Z").when(model::canUndo));
         commands.add(Command.of("lab.redo", "lab.redo", model::redo, "Shortcut+Y", "Shortcut+Shift+Z")
                 .when(model::canRedo));
         commands.add(Command.of("lab.ask", "lab.command.ask", this::ask, "P"));
@@ -200,7 +204,8 @@ final class LabRoom<S, R, N extends Snapshot> {
                             PlainText.line(card.prompt(), LONGEST_PROOF), Place.of("study", "card", card.id())))
                     .or(() -> decks.claim(id)
                             .map(claim -> new Proof(
-                                    PlainText.line(claim.statement(), LONGEST_PROOF), Place.of("document", "claim", id))));
+                                    PlainText.line(claim.statement(), LONGEST_PROOF),
+                                    Place.of("document", "claim", id))));
         }
 
         @Override
@@ -249,10 +254,11 @@ final class LabRoom<S, R, N extends Snapshot> {
 
         @Override
         public void save() {
-            String name = texts.get(
-                    "lab.saved.name", name(), model.learning().saved().size() + 1);
+            String name =
+                    texts.get("lab.saved.name", name(), model.learning().saved().size() + 1);
             model.learning().save(name, model.scenarioText());
-            context.notices().show(texts.get("lab.saved", name), () -> model.learning().forget(name));
+            context.notices()
+                    .show(texts.get("lab.saved", name), () -> model.learning().forget(name));
         }
     }
 }

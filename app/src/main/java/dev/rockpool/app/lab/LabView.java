@@ -2,7 +2,6 @@ package dev.rockpool.app.lab;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.KeyHint;
-import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Snapshot;
@@ -101,10 +100,7 @@ final class LabView<S, R, N extends Snapshot> {
         question = new QuestionView<>(desk, this::showWhy, this::focusPlay);
         settings.getStyleClass().addAll("rp-card", "rp-lab-settings");
         settings.getChildren()
-                .setAll(
-                        new PresetView<>(desk).root(),
-                        divider(),
-                        new ParametersView<>(desk.model(), texts).root());
+                .setAll(new PresetView<>(desk).root(), divider(), new ParametersView<>(desk.model(), texts).root());
         left = scroll(settings);
         VBox sections = new VBox(
                 new BillView<>(desk).root(),
@@ -188,7 +184,8 @@ final class LabView<S, R, N extends Snapshot> {
         }
         root.applyCss();
         root.layout();
-        double height = right.getContent().getLayoutBounds().getHeight() - right.getViewportBounds().getHeight();
+        double height = right.getContent().getLayoutBounds().getHeight()
+                - right.getViewportBounds().getHeight();
         if (height > 0) {
             right.setVvalue(Math.clamp(why.root().getBoundsInParent().getMinY() / height, 0, 1));
         }

@@ -46,8 +46,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
     private final ReadOnlyObjectWrapper<Configuration<S>> configuration;
     private final ReadOnlyObjectWrapper<Optional<Moment<S, N>>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Run<S, N>>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Question<S>>> question =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question<S>>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Integer> speed = new ReadOnlyObjectWrapper<>(SPEEDS.getFirst());
     private final StringProperty lit = new SimpleStringProperty("");
@@ -239,7 +238,8 @@ final class LabViewModel<S, R, N extends Snapshot> {
     private void begin(Configuration<S> next) {
         edits.go(next, "");
         follow(0);
-        speed.set(fitting(run.moment().get().map(now -> now.snapshot().seconds()).orElse(60L)));
+        speed.set(
+                fitting(run.moment().get().map(now -> now.snapshot().seconds()).orElse(60L)));
     }
 
     private void go(Configuration<S> next, String gesture) {
@@ -329,7 +329,10 @@ final class LabViewModel<S, R, N extends Snapshot> {
     }
 
     void slower() {
-        SPEEDS.reversed().stream().filter(each -> each < speed.get()).findFirst().ifPresent(speed::set);
+        SPEEDS.reversed().stream()
+                .filter(each -> each < speed.get())
+                .findFirst()
+                .ifPresent(speed::set);
     }
 
     /// Lets time go by while playing. Where a model cannot keep up, the position waits for it.
@@ -371,7 +374,8 @@ final class LabViewModel<S, R, N extends Snapshot> {
     }
 
     private void arrived(Optional<Moment<S, N>> now) {
-        now.filter(moment -> moment.done() && moment.second() >= moment.snapshot().seconds())
+        now.filter(moment ->
+                        moment.done() && moment.second() >= moment.snapshot().seconds())
                 .ifPresent(end -> {
                     playing.set(playing.get() && !atEnd());
                     compare(end);
@@ -430,7 +434,9 @@ final class LabViewModel<S, R, N extends Snapshot> {
 
     /// Asks what the next preset asks, while this one stays in sight.
     void askNext() {
-        question.get().flatMap(asked -> next(asked.preset())).ifPresent(preset -> question.set(Optional.of(Question.of(preset))));
+        question.get()
+                .flatMap(asked -> next(asked.preset()))
+                .ifPresent(preset -> question.set(Optional.of(Question.of(preset))));
     }
 
     /// The preset after this one, if there is one.

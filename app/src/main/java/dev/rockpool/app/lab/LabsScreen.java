@@ -25,7 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Labs, as a screen of the shell: the list of labs, or the one that is open. With one lab there is no list.
 ///
-/// An item `LAB/PRESET` opens a preset and asks its question, `LAB/PRESET/SECOND` shows it at a second; `welcome/` opens the first lab running.
+/// An item `LAB/PRESET` opens a preset and asks its question, `LAB/PRESET/SECOND` shows it at a second; `welcome/`
+/// opens the first lab running.
 public final class LabsScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "labs";
@@ -110,8 +111,11 @@ public final class LabsScreen implements Screen {
         entries.stream()
                 .filter(entry -> entry.lab().id().equals(lab))
                 .findFirst()
-                .ifPresentOrElse(entry -> open(entry, preset), () -> context.errors()
-                        .show(new InputException("lab-unknown", context.texts().get("lab.unknown", lab))));
+                .ifPresentOrElse(
+                        entry -> open(entry, preset),
+                        () -> context.errors()
+                                .show(new InputException(
+                                        "lab-unknown", context.texts().get("lab.unknown", lab))));
     }
 
     private void open(LabEntry<?, ?, ?> entry, String item) {
@@ -124,7 +128,8 @@ public final class LabsScreen implements Screen {
                 room.model().openAt(Long.parseLong(item.substring(slash + 1)));
             }
         } catch (NumberFormatException _) {
-            context.errors().show(new InputException("lab-second", context.texts().get("lab.no-second", item)));
+            context.errors()
+                    .show(new InputException("lab-second", context.texts().get("lab.no-second", item)));
         } catch (InputException fault) {
             context.errors().show(fault);
         }

@@ -102,7 +102,8 @@ final class LogView<S, N extends Snapshot> {
             setGraphic(row);
             pseudoClassStateChanged(
                     LIT,
-                    !event.subject().isEmpty() && event.subject().equals(model.lit().get()));
+                    !event.subject().isEmpty()
+                            && event.subject().equals(model.lit().get()));
         }
     }
 }

@@ -32,8 +32,7 @@ final class NumbersView<S, N extends Snapshot> {
         model.moment().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
         model.question().subscribe(_ -> show());
-        model.pinned()
-                .subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
+        model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
     }
 
     Region root() {
@@ -57,7 +56,8 @@ final class NumbersView<S, N extends Snapshot> {
             section.setContent(
                     rows.values().stream().<Node>map(row -> row.fold.root()).toList());
         }
-        Optional<Moment<S, N>> left = model.pinned().get().flatMap(run -> run.moment().get());
+        Optional<Moment<S, N>> left =
+                model.pinned().get().flatMap(run -> run.moment().get());
         Optional<Moment<S, N>> other = left.isPresent() ? left : model.before().get();
         for (Figure figure : figures) {
             Row row = rows.get(figure.id());
@@ -108,8 +108,8 @@ final class NumbersView<S, N extends Snapshot> {
             worked.setText(figure.worked());
             show(closed, figure.closedForm().isPresent());
             figure.closedForm()
-                    .ifPresent(value -> closed.setText(texts.get(
-                            "lab.numbers.closed", figure.unit().format(value), figure.shown())));
+                    .ifPresent(value -> closed.setText(
+                            texts.get("lab.numbers.closed", figure.unit().format(value), figure.shown())));
             show(interval, figure.interval().isPresent());
             figure.interval()
                     .ifPresent(range -> interval.setText(texts.get(

@@ -133,7 +133,8 @@ final class PlotPicture implements Drawing.Painter {
     }
 
     private double names(Drawing drawing) {
-        int longest = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
+        int longest =
+                lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
         return Math.min(longest, 22) * drawing.textSize() * 0.56 + 12;
     }
 
@@ -195,6 +196,7 @@ final class PlotPicture implements Drawing.Painter {
         graphics.setLineDashes();
         graphics.setFill(drawing.ink(Ink.TEXT));
         boolean above = y - drawing.textSize() > top;
-        graphics.fillText(threshold.name(), left + 6, above ? y - drawing.textSize() * 0.7 : y + drawing.textSize() * 0.7);
+        graphics.fillText(
+                threshold.name(), left + 6, above ? y - drawing.textSize() * 0.7 : y + drawing.textSize() * 0.7);
     }
 }

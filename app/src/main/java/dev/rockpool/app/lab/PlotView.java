@@ -57,8 +57,7 @@ final class PlotView<S, N extends Snapshot> {
         root.getChildren().setAll(head, drawing);
         model.moment().subscribe(_ -> show());
         model.question().subscribe(_ -> show());
-        model.pinned()
-                .subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
+        model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
     }
 
     Region root() {
@@ -94,18 +93,22 @@ final class PlotView<S, N extends Snapshot> {
         if (lines.isEmpty() || lines.getFirst().size() == 0) {
             return texts.get("lab.plot.nothing");
         }
-        int at = Math.clamp(now.second() / now.series().secondsPerPoint() - 1, 0, lines.getFirst().size() - 1);
+        int at = Math.clamp(
+                now.second() / now.series().secondsPerPoint() - 1,
+                0,
+                lines.getFirst().size() - 1);
         String values = lines.stream()
                 .limit(MOST_IN_CLAIM)
-                .map(line -> texts.get(
-                        "lab.plot.value", line.label(), line.unit().number(line.value(at))))
+                .map(line ->
+                        texts.get("lab.plot.value", line.label(), line.unit().number(line.value(at))))
                 .collect(Collectors.joining(texts.get("lab.plot.comma")));
         return texts.get(
                 "lab.plot.claim", now.second(), values, lines.getFirst().unit().symbol());
     }
 
     private void offer(Series series) {
-        Set<Unit> now = series.lines().stream().map(Series.Line::unit).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Unit> now =
+                series.lines().stream().map(Series.Line::unit).collect(Collectors.toCollection(LinkedHashSet::new));
         if (now.equals(offered)) {
             return;
         }
@@ -114,13 +117,11 @@ final class PlotView<S, N extends Snapshot> {
         units.getChildren().clear();
         for (int at = 0; at < list.size() && list.size() > 1; at++) {
             Unit unit = list.get(at);
-            ToggleButton button = new ToggleButton(
-                    unit.symbol().isEmpty() ? texts.get("lab.plot.number") : unit.symbol());
+            ToggleButton button =
+                    new ToggleButton(unit.symbol().isEmpty() ? texts.get("lab.plot.number") : unit.symbol());
             button.getStyleClass()
                     .addAll(
-                            at == 0
-                                    ? Styles.LEFT_PILL
-                                    : at == list.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL,
+                            at == 0 ? Styles.LEFT_PILL : at == list.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL,
                             "rp-small",
                             "rp-content");
             button.setAccessibleText(texts.get("lab.plot.unit", button.getText()));
@@ -148,7 +149,8 @@ final class PlotView<S, N extends Snapshot> {
     private static List<Series.Line> of(Series series, Unit unit) {
         List<Series.Line> all =
                 series.lines().stream().filter(line -> line.unit() == unit).toList();
-        List<Series.Line> telling = all.stream().filter(Series.Line::isSomething).toList();
+        List<Series.Line> telling =
+                all.stream().filter(Series.Line::isSomething).toList();
         return telling.isEmpty() ? all.stream().limit(1).toList() : telling;
     }
 
@@ -156,7 +158,8 @@ final class PlotView<S, N extends Snapshot> {
     private List<PlotPicture.Threshold> thresholds(Unit unit) {
         List<PlotPicture.Threshold> found = new ArrayList<>();
         if (model.configuration().get().origin() instanceof Origin.FromPreset<S> from && !model.isChanged()) {
-            Optional<Question<S>> asked = model.question().get().filter(each -> each.preset().equals(from.preset()));
+            Optional<Question<S>> asked =
+                    model.question().get().filter(each -> each.preset().equals(from.preset()));
             boolean told = asked.isEmpty()
                     || asked.get().standing() == Question.Standing.COMPARED
                     || asked.get().standing() == Question.Standing.SKIPPED;

@@ -26,7 +26,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where the configuration comes from and the ways to another: presets, saved scenarios, files; undo; what can be broken.
+/// Where the configuration comes from and the ways to another: presets, saved scenarios, files; undo; what can be
+/// broken.
 final class PresetView<S, R, N extends Snapshot> {
     private final LabDesk<S, R, N> desk;
     private final LabViewModel<S, R, N> model;
@@ -70,8 +71,7 @@ final class PresetView<S, R, N extends Snapshot> {
 
     private Button button(String key, Ikon icon, String keys, Runnable action) {
         Button button = new Button();
-        HBox pair = new HBox(
-                new FontIcon(icon), KeyLabel.of(KeyCombination.valueOf(keys)));
+        HBox pair = new HBox(new FontIcon(icon), KeyLabel.of(KeyCombination.valueOf(keys)));
         pair.getStyleClass().add("rp-key-pair");
         button.setGraphic(pair);
         button.setAccessibleText(texts.get(key));
@@ -125,7 +125,8 @@ final class PresetView<S, R, N extends Snapshot> {
             Label title = Words.line(preset.title());
             title.getStyleClass().addAll("rp-strong", "rp-content");
             Label source = Words.line(texts.get(
-                    "lab.preset.source", preset.reference().kind() == Reference.Kind.CLOSED_FORM
+                    "lab.preset.source",
+                    preset.reference().kind() == Reference.Kind.CLOSED_FORM
                             ? texts.get("lab.reference.closed_form")
                             : preset.reference().text()));
             source.getStyleClass().addAll("rp-small", "rp-muted", "rp-content");

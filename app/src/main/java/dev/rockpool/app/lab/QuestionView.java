@@ -95,7 +95,8 @@ final class QuestionView<S, R, N extends Snapshot> {
         made.getStyleClass().add("rp-guess");
         Label value = Words.line("");
         value.getStyleClass().addAll("rp-strong", "rp-content", "rp-guess-value");
-        made.valueProperty().subscribe(now -> value.setText(prediction.unit().format(rounded(prediction, now.doubleValue()))));
+        made.valueProperty()
+                .subscribe(now -> value.setText(prediction.unit().format(rounded(prediction, now.doubleValue()))));
         Button predict = new Button();
         predict.setId("lab-predict");
         predict.setGraphic(KeyHint.beside(texts.get("lab.question.predict"), ENTER));
@@ -176,7 +177,8 @@ final class QuestionView<S, R, N extends Snapshot> {
             next.setOnAction(_ -> model.askNext());
             acts.add(next);
         }
-        root.getChildren().setAll(row(near ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE, List.of(result, closed), acts));
+        root.getChildren()
+                .setAll(row(near ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE, List.of(result, closed), acts));
         if (root.getScene() != null) {
             reason.requestFocus();
         }

@@ -114,7 +114,8 @@ final class Run<S, N extends Snapshot> {
         boolean current = wanted.equals(scenario) && (playback == null || playback.equals(slice.playback()));
         if (current) {
             playback = slice.playback();
-            reached = goal == second && (slice.moment().head() >= goal || slice.moment().done());
+            reached = goal == second
+                    && (slice.moment().head() >= goal || slice.moment().done());
             moment.set(Optional.of(slice.moment()));
         }
     }

@@ -20,7 +20,8 @@ final class SeriesTable {
         for (int at = 0; at < points; at++) {
             text.append((at + 1) * series.secondsPerPoint());
             for (Series.Line line : series.lines()) {
-                text.append(',').append(String.format(Locale.ROOT, "%.6f", line.unit().shown(line.value(at))));
+                text.append(',')
+                        .append(String.format(Locale.ROOT, "%.6f", line.unit().shown(line.value(at))));
             }
             text.append(LINE);
         }

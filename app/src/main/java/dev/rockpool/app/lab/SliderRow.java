@@ -94,7 +94,9 @@ final class SliderRow<S> implements ParameterRow<S> {
             field.setText(parameter.unit().number(value));
             show(fault, false);
         }
-        mark.show(now.isChanged(parameter), ParameterValue.shown(parameter, now.origin().baseline()));
+        mark.show(
+                now.isChanged(parameter),
+                ParameterValue.shown(parameter, now.origin().baseline()));
     }
 
     private S back(S scenario) {
@@ -102,7 +104,10 @@ final class SliderRow<S> implements ParameterRow<S> {
                 .with()
                 .apply(
                         scenario,
-                        parameter.get().applyAsDouble(model.configuration().get().origin().baseline()));
+                        parameter
+                                .get()
+                                .applyAsDouble(
+                                        model.configuration().get().origin().baseline()));
     }
 
     private static int direction(KeyCode key) {

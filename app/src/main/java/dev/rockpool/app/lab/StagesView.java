@@ -32,10 +32,11 @@ final class StagesView<S, R, N extends Snapshot> {
         root.getChildren().setAll(main);
         caption.setManaged(false);
         caption.setVisible(false);
-        model.moment().subscribe(now -> now.ifPresent(moment -> {
-            stage.show(moment.snapshot());
-            caption();
-        }));
+        model.moment()
+                .subscribe(now -> now.ifPresent(moment -> {
+                    stage.show(moment.snapshot());
+                    caption();
+                }));
         model.lit().subscribe(stage::light);
         model.pinned().subscribe(this::pin);
     }
@@ -62,10 +63,12 @@ final class StagesView<S, R, N extends Snapshot> {
         Label name = Words.small(texts.get("lab.side.left"));
         name.getStyleClass().add("rp-strong");
         root.getChildren().setAll(card(name, other), main);
-        left.get().moment().subscribe(now -> now.ifPresent(moment -> {
-            other.show(moment.snapshot());
-            caption();
-        }));
+        left.get()
+                .moment()
+                .subscribe(now -> now.ifPresent(moment -> {
+                    other.show(moment.snapshot());
+                    caption();
+                }));
         model.lit().subscribe(other::light);
     }
 

@@ -145,8 +145,10 @@ final class TransportView<S, N extends Snapshot> {
                 typed();
             }
         });
-        Button copy = icon(Feather.COPY, texts.get("lab.seed.copy"), () -> desk.ways()
-                .copy(seed.getText(), texts.get("lab.seed.copied", seed.getText())));
+        Button copy = icon(
+                Feather.COPY,
+                texts.get("lab.seed.copy"),
+                () -> desk.ways().copy(seed.getText(), texts.get("lab.seed.copied", seed.getText())));
         HBox row = new HBox(name, seed, copy);
         row.getStyleClass().add("rp-transport-group");
         return row;
@@ -167,7 +169,8 @@ final class TransportView<S, N extends Snapshot> {
                 model.seed(wanted);
             }
         } catch (NumberFormatException _) {
-            seed.setText(String.valueOf(model.lab().seed(model.configuration().get().scenario())));
+            seed.setText(
+                    String.valueOf(model.lab().seed(model.configuration().get().scenario())));
         }
     }
 
@@ -176,8 +179,8 @@ final class TransportView<S, N extends Snapshot> {
         playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
         name(play, texts.get(playing ? "lab.pause" : "lab.play"));
         if (!seed.isFocused()) {
-            seed.setText(String.valueOf(
-                    model.lab().seed(model.configuration().get().scenario())));
+            seed.setText(
+                    String.valueOf(model.lab().seed(model.configuration().get().scenario())));
         }
         model.moment().get().ifPresent(now -> {
             following = true;
@@ -194,7 +197,9 @@ final class TransportView<S, N extends Snapshot> {
                 ? "lab.standing.waits"
                 : now.second() >= now.snapshot().seconds()
                         ? "lab.standing.end"
-                        : playing ? "lab.standing.runs" : now.second() < now.head() ? "lab.standing.back" : "lab.standing.paused";
+                        : playing
+                                ? "lab.standing.runs"
+                                : now.second() < now.head() ? "lab.standing.back" : "lab.standing.paused";
         return texts.get(key, now.second(), now.snapshot().seconds());
     }
 }

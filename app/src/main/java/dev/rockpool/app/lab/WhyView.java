@@ -77,8 +77,8 @@ final class WhyView<S, R, N extends Snapshot> {
         Label words = Words.small(texts.get("lab.expected", from.expected().shown(), reference.text()));
         words.getStyleClass().add("rp-content");
         String kind = texts.get("lab.reference." + reference.kind().name().toLowerCase(Locale.ROOT));
-        Label trust = Words.muted(
-                reference.readOn().isEmpty() ? kind : texts.get("source.read", kind, reference.readOn()));
+        Label trust =
+                Words.muted(reference.readOn().isEmpty() ? kind : texts.get("source.read", kind, reference.readOn()));
         VBox column = new VBox(words, trust);
         reference.address().ifPresent(address -> {
             Hyperlink link = new Hyperlink(texts.get("lab.reference.open"), new FontIcon(Feather.EXTERNAL_LINK));

@@ -30,8 +30,8 @@ record Generation(long from, long until, List<ShardsSnapshot.ShardLife> shards) 
                     from,
                     until,
                     snapshot.lineage().stream()
-                            .filter(life -> life.openedAt() <= from
-                                    && life.closedAt().orElse(Long.MAX_VALUE) >= until)
+                            .filter(life ->
+                                    life.openedAt() <= from && life.closedAt().orElse(Long.MAX_VALUE) >= until)
                             .toList()));
         }
         return List.copyOf(generations);

@@ -30,8 +30,10 @@ final class ShardWords {
         return now.shards().stream()
                 .max(Comparator.comparingLong(
                         shard -> shard.last().offered() - shard.last().accepted()))
-                .map(worst -> texts.get("shards.told.throttling", throttling, now.shards().size()) + " "
-                        + refusal(worst))
+                .map(worst -> texts.get(
+                                "shards.told.throttling",
+                                throttling,
+                                now.shards().size()) + " " + refusal(worst))
                 .orElse("");
     }
 
@@ -66,8 +68,7 @@ final class ShardWords {
         boolean oneKey = shard.hottestShare() > shard.expectedShare() / 2;
         return oneKey && shard.hottestKey().isPresent()
                 ? base + " "
-                        + texts.get(
-                                "shards.told.one-key", shard.hottestKey().get(), percent(shard.hottestShare()))
+                        + texts.get("shards.told.one-key", shard.hottestKey().get(), percent(shard.hottestShare()))
                 : base;
     }
 

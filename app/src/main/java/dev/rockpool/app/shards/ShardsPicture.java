@@ -22,7 +22,7 @@ final class ShardsPicture implements Drawing.Painter {
     private static final double HATCH = 6;
     private static final double NARROW = 300;
     private static final double LEFT = 5;
-    private static final double LEFT_NARROW = 3.4;
+    private static final double LEFT_NARROW = 3.8;
     private static final double[] DASHES = {5, 4};
 
     private final Texts texts;
@@ -55,7 +55,8 @@ final class ShardsPicture implements Drawing.Painter {
         }
         double place = (x - left) / room;
         if (y >= tanksFrom) {
-            int column = (int) Math.min(now.shards().size() - 1, place * now.shards().size());
+            int column =
+                    (int) Math.min(now.shards().size() - 1, place * now.shards().size());
             return Optional.of(now.shards().get(column).id());
         }
         return now.shards().stream()
@@ -177,7 +178,15 @@ final class ShardsPicture implements Drawing.Painter {
             if (wide >= TWO_BARS_FROM) {
                 double half = (wide - 2) / 2;
                 bar(drawing, graphics, Tank.ofRecords(shard), x, half, to, high / top, from);
-                bar(drawing, graphics, Tank.ofBytes(shard, now.recordBytes()), x + half + 2, half, to, high / top, from);
+                bar(
+                        drawing,
+                        graphics,
+                        Tank.ofBytes(shard, now.recordBytes()),
+                        x + half + 2,
+                        half,
+                        to,
+                        high / top,
+                        from);
             } else {
                 bar(drawing, graphics, Tank.binding(shard, now.recordBytes()), x, wide, to, high / top, from);
             }
@@ -234,8 +243,7 @@ final class ShardsPicture implements Drawing.Painter {
     }
 
     /// Slanted lines, each cut at the edges of the rectangle; a clip would cost more than the lines.
-    private static void hatch(
-            Drawing drawing, GraphicsContext graphics, double x, double y, double wide, double high) {
+    private static void hatch(Drawing drawing, GraphicsContext graphics, double x, double y, double wide, double high) {
         graphics.setStroke(drawing.ink(Ink.ALERT));
         graphics.setLineWidth(drawing.lineWidth());
         for (double at = HATCH / 2; at < wide + high; at += HATCH) {

@@ -25,8 +25,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShardsStage implements LabStage<ShardsSnapshot> {
     private static final int MOST_CONSUMERS = 4;
 
-    /// Below this height the picture needs the room more than the words under it.
+    /// Below these heights the picture needs the room more than the words under it.
     private static final double LEGEND_FROM = 300;
+
+    private static final double CONSUMERS_FROM = 210;
+    private static final double TOLD_FROM = 160;
 
     /// Below this width only the first sentence is said.
     private static final double FULL_SENTENCE_FROM = 320;
@@ -71,9 +74,9 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
         root.setMinHeight(0);
         root.widthProperty().subscribe(_ -> say());
         root.heightProperty().subscribe(height -> {
-            boolean room = height.doubleValue() >= LEGEND_FROM;
-            legend.setVisible(room);
-            legend.setManaged(room);
+            show(legend, height.doubleValue() >= LEGEND_FROM);
+            show(consumers, height.doubleValue() >= CONSUMERS_FROM);
+            show(told, height.doubleValue() >= TOLD_FROM);
         });
     }
 
@@ -153,9 +156,16 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
         FontIcon icon = new FontIcon(
                 consumer.standing()
                         ? Feather.PAUSE_CIRCLE
-                        : consumer.iteratorAgeMillis() > ShardWords.BEHIND_MILLIS ? Feather.CLOCK : Feather.CHECK_CIRCLE);
+                        : consumer.iteratorAgeMillis() > ShardWords.BEHIND_MILLIS
+                                ? Feather.CLOCK
+                                : Feather.CHECK_CIRCLE);
         chip.setGraphic(icon);
         return chip;
+    }
+
+    private static void show(Region region, boolean visible) {
+        region.setVisible(visible);
+        region.setManaged(visible);
     }
 
     private static Label small(String sentence) {

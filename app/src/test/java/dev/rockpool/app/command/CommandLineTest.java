@@ -48,13 +48,16 @@ final class CommandLineTest {
         assertThat(run("--home", folder.toString())).isEqualTo(ExitCode.DONE);
         assertThat(desktop.opened).isEmpty();
         assertThat(desktop.toured).containsExactly(folder.resolve("tour"));
-        assertThat(err.toString()).contains("no display").contains(folder.resolve("tour").toString());
+        assertThat(err.toString())
+                .contains("no display")
+                .contains(folder.resolve("tour").toString());
     }
 
     @Test
     void theTourPrintsItsPicturesAndAnswersNoWhereItFoundFaults() {
         assertThat(run("tour", "--out", folder.resolve("shots").toString())).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString().lines()).containsExactly(folder.resolve("shots/today.png").toString());
+        assertThat(out.toString().lines())
+                .containsExactly(folder.resolve("shots/today.png").toString());
         desktop.faults = List.of("today.png: clipped: the word is cut");
         assertThat(run("tour", "--out", folder.resolve("shots").toString())).isEqualTo(ExitCode.NO);
         assertThat(err.toString().lines()).containsExactly("today.png: clipped: the word is cut");
@@ -141,7 +144,11 @@ final class CommandLineTest {
         Path log = Files.writeString(
                 folder.resolve("log.csv"), "card_id,review_time,review_rating\na,2026-03-02T10:00:00Z,3\na,1,9\n");
         assertThat(run("schedule", log.toString())).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString().lines()).singleElement().asString().contains("log.csv:3").contains("9");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("log.csv:3")
+                .contains("9");
         assertThat(out.toString()).isEmpty();
         assertThat(run("schedule", folder.resolve("none.csv").toString())).isEqualTo(ExitCode.INPUT);
         assertThat(err.toString().lines()).hasSize(1);
@@ -168,8 +175,9 @@ final class CommandLineTest {
         assertThat(run("deck", "lint", deck.toString())).isEqualTo(ExitCode.NO);
         assertThat(out.toString().lines()).allMatch(line -> line.startsWith(deck + ":"));
         assertThat(run("deck", "lint", "--json", deck.toString())).isEqualTo(ExitCode.NO);
-        assertThat(out.toString().lines().map(JSON::readTree)).allSatisfy(finding -> assertThat(finding.propertyNames())
-                .containsExactly("file", "line", "rule", "sentence"));
+        assertThat(out.toString().lines().map(JSON::readTree))
+                .allSatisfy(finding ->
+                        assertThat(finding.propertyNames()).containsExactly("file", "line", "rule", "sentence"));
         assertThat(run("deck", "lint", folder.resolve("none.md").toString())).isEqualTo(ExitCode.INPUT);
     }
 

@@ -30,7 +30,8 @@ class LabLinksTest {
     @Test
     void everyLabHasAStage() {
         assertThat(LabList.entries().stream().map(entry -> entry.lab().id()))
-                .containsExactlyElementsOf(Labs.all().stream().map(lab -> lab.id()).toList());
+                .containsExactlyElementsOf(
+                        Labs.all().stream().map(lab -> lab.id()).toList());
     }
 
     @Test
@@ -48,15 +49,18 @@ class LabLinksTest {
         List<Shown> shown = shown();
         for (LabEntry<?, ?, ?> entry : LabList.entries()) {
             for (Preset<?> preset : entry.lab().presets()) {
-                assertThat(preset.cards()).as(preset.id()).isNotEmpty().allSatisfy(id -> assertThat(
-                                decks.claim(id).isPresent()
+                assertThat(preset.cards())
+                        .as(preset.id())
+                        .isNotEmpty()
+                        .allSatisfy(id -> assertThat(decks.claim(id).isPresent()
                                         || shown.stream()
                                                 .anyMatch(card -> (card.id().equals(id)
                                                                 || card.note().equals(id))
                                                         && card.show()
-                                                                .startsWith(entry.lab().id() + "/")))
-                        .as(id)
-                        .isTrue());
+                                                                .startsWith(entry.lab()
+                                                                                .id() + "/")))
+                                .as(id)
+                                .isTrue());
             }
         }
     }

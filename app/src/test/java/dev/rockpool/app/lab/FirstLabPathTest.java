@@ -55,8 +55,10 @@ class FirstLabPathTest {
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.END);
         assertThat(texts(robot)).contains("The same key on 16 shards", "78.1\u00A0%", "was 75.5\u00A0%");
-        assertThat(texts(robot)).anyMatch(text -> text.endsWith("less than you thought.") || text.endsWith("more than you thought."));
-        assertThat(new LabRepository(desk.database(), desk.clock()).everPredicted()).isTrue();
+        assertThat(texts(robot))
+                .anyMatch(text -> text.endsWith("less than you thought.") || text.endsWith("more than you thought."));
+        assertThat(new LabRepository(desk.database(), desk.clock()).everPredicted())
+                .isTrue();
 
         robot.type(KeyCode.W);
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("Expected: 78.1"));

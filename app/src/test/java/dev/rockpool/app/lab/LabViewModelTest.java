@@ -37,11 +37,9 @@ class LabViewModelTest {
         database = Database.open(folder);
         records = new LabRepository(database, InstantSource.fixed(Instant.parse("2026-11-25T10:00:00Z")));
         model = new LabViewModel<>(
-                new LabEntry<>(
-                        lab,
-                        _ -> {
-                            throw new IllegalStateException("A model needs no stage");
-                        }),
+                new LabEntry<>(lab, _ -> {
+                    throw new IllegalStateException("A model needs no stage");
+                }),
                 records,
                 TestDesk.atOnce(),
                 () -> 0,
@@ -177,8 +175,7 @@ class LabViewModelTest {
         model.open(lab.challenges().getFirst());
         assertThat(model.learning().challenges().get().getFirst().missing()).contains("Only 10.");
         model.change(tide -> new Tide(8, 10, 1, false), "");
-        ChallengeState<Tide, Level> state =
-                model.learning().challenges().get().getFirst();
+        ChallengeState<Tide, Level> state = model.learning().challenges().get().getFirst();
         assertThat(state.passed()).isTrue();
         assertThat(state.missing()).isEmpty();
         assertThat(records.passed("tide")).containsExactly("high");
