@@ -50,7 +50,8 @@ public final class DesktopTour {
                 ScreenList.entries(),
                 TourWorld::of,
                 (data, shell) -> java.util.List.of(
-                        new LibraryPalette(data.library(), java.util.List.of(), shell.navigator()),
+                        new LibraryPalette(
+                                data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
                         new LabPalette(shell.navigator())));
     }
 }

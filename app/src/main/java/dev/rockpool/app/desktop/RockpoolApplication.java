@@ -1,7 +1,7 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.lab.LabsScreen;
-import dev.rockpool.app.settings.StudySettings;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Faults;
@@ -162,7 +162,8 @@ public final class RockpoolApplication {
         shell.ready(
                 context,
                 List.of(
-                        new LibraryPalette(opened.library(), List.of(), shell.navigator()),
+                        new LibraryPalette(
+                                opened.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
                         new LabPalette(shell.navigator())));
         if (FirstStart.of(context)) {
             shell.navigator().open(LabsScreen.WELCOME);
