@@ -46,6 +46,8 @@ public final class TestWindow {
         Stylesheets.bind(scene, appearance);
         shell.attach(scene);
         stage.setScene(scene);
+        stage.setWidth(WIDTH); // the stage of the test before may have had another size
+        stage.setHeight(HEIGHT);
         stage.show();
         shell.ready(
                 new AppContext(

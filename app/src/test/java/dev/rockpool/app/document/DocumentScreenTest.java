@@ -52,6 +52,7 @@ class DocumentScreenTest {
     void aSearchIsTypedCountedAndTakenBack(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("kafka");
+        robot.interact(() -> {});
         assertThat(robot.lookup(".rp-hit").queryAll()).isNotEmpty();
         assertThat(texts(robot)).anyMatch(text -> text.contains(" places in "));
         robot.type(KeyCode.ESCAPE);
