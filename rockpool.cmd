@@ -59,7 +59,10 @@ if not "%BUILT%"=="0" (
 )
 if exist "%BUILD%.new" rmdir /s /q "%BUILD%.new"
 mkdir "%BUILD%.new\lib"
+mkdir "%BUILD%.new\modules"
 copy /y "%ROOT%\app\target\launch\lib\*.jar" "%BUILD%.new\lib\" >nul
+move /y "%BUILD%.new\lib\javafx-*-win*.jar" "%BUILD%.new\modules\" >nul
+del /q "%BUILD%.new\lib\javafx-*.jar"
 copy /y "%ROOT%\app\target\launch\rockpool-app-*.jar" "%BUILD%.new\lib\" >nul
 echo lib> "%BUILD%.new\classpath"
 move "%BUILD%.new" "%BUILD%" >nul
@@ -67,7 +70,7 @@ move "%BUILD%.new" "%BUILD%" >nul
 rmdir "%BUILDS%\lock" 2>nul
 
 :start
-"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xss4m -cp "%BUILD%\lib\*" dev.rockpool.app.Main %*
+"%JDK%\bin\java" --module-path "%BUILD%\modules" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -Xss4m -cp "%BUILD%\lib\*" dev.rockpool.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

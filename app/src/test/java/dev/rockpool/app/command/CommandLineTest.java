@@ -107,6 +107,7 @@ final class CommandLineTest {
                 new String[] {"tour", "--help"},
                 new String[] {"schedule", "--help"},
                 new String[] {"price", "--help"},
+                new String[] {"simulate", "--help"},
                 new String[] {"deck", "--help"},
                 new String[] {"deck", "lint", "--help"},
                 new String[] {"deck", "stats", "--help"})) {
@@ -191,6 +192,28 @@ final class CommandLineTest {
         JsonNode bill = JSON.readTree(out.toString());
         assertThat(bill.get("total").asString()).isEqualTo("109.5");
         assertThat(bill.get("lines").get(0).get("confidence").asString()).isEqualTo("primary");
+    }
+
+    @Test
+    void simulateRunsPresetsFilesAndArraysOfCases() throws IOException {
+        assertThat(run("simulate", "--list")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("shards\t");
+        assertThat(run("simulate", "shards", "--print-scenario")).isEqualTo(ExitCode.DONE);
+        String standard = out.toString();
+        Path file = Files.writeString(folder.resolve("scenario.json"), standard);
+        assertThat(run("simulate", "shards", file.toString())).isEqualTo(ExitCode.DONE);
+        String answer = out.toString();
+        assertThat(run("simulate", "shards")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEqualTo(answer);
+        assertThat(JSON.readTree(answer).has("acceptedFraction")).isTrue();
+        Files.writeString(file, "[{\"seconds\":5},{\"shard\":3}]");
+        assertThat(run("simulate", "shards", file.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(out.toString().lines().map(JSON::readTree))
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(line.get("error").asString()).contains("shard"));
+        assertThat(run("simulate", "shardz")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("shards");
     }
 
     private int run(String... arguments) {
