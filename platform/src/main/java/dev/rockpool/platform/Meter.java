@@ -1,6 +1,7 @@
 package dev.rockpool.platform;
 
 import dev.rockpool.costmodel.stream.StreamUsage;
+import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamEvent;
 import dev.rockpool.streamengine.StreamListener;
 import dev.rockpool.streamengine.StreamName;
@@ -32,6 +33,12 @@ public final class Meter implements StreamListener {
                 onDemandOfDeleted = onDemandOfDeleted.plus(deleted.onDemand(event.at()));
             }
         }
+    }
+
+    /// Counts a stream that was there before this meter, from `at` on. What it kept before is not known here: its
+    /// storage beyond the free age counts for what is put from now on.
+    synchronized void found(StreamDescription stream, Instant at) {
+        streams.computeIfAbsent(stream.name(), _ -> new StreamMeter()).found(stream, at);
     }
 
     /// All that was counted up to `now`.

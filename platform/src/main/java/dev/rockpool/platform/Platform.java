@@ -33,6 +33,8 @@ public final class Platform implements AutoCloseable {
             meter.happened(event);
             listener.happened(event);
         });
+        Instant now = clock.instant();
+        streams.listStreams().forEach(stream -> meter.found(stream, now));
         return new Platform(clock, meter, streams);
     }
 

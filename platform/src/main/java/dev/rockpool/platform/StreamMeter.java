@@ -2,6 +2,7 @@ package dev.rockpool.platform;
 
 import dev.rockpool.costmodel.BillableTime;
 import dev.rockpool.costmodel.stream.StreamUsage;
+import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamEvent;
 import dev.rockpool.streamengine.StreamMode;
 import java.math.BigDecimal;
@@ -90,6 +91,13 @@ final class StreamMeter {
                 // Costs nothing.
             }
         }
+    }
+
+    /// Begins with a stream as it stands.
+    void found(StreamDescription stream, Instant at) {
+        happened(new StreamEvent.StreamCreated(at, stream.name(), stream.mode(), stream.retentionHours()));
+        openShards = stream.openShards();
+        consumers = stream.consumers();
     }
 
     StreamUsage.Provisioned provisioned(Instant now) {
