@@ -40,7 +40,7 @@ final class LabView<S, R, N extends Snapshot> {
     /// Heights of the middle below which the log, then the plot, leave the room to the stage.
     private static final double LOG_FROM = 420;
 
-    private static final double PLOT_FROM = 300;
+    private static final double PLOT_FROM = 400;
     private static final double ACTS_WIDTH = 420;
 
     private final LabDesk<S, R, N> desk;

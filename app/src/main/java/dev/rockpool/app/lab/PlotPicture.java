@@ -95,7 +95,7 @@ final class PlotPicture implements Drawing.Painter {
         for (int at = 0; at < lines.size(); at++) {
             double end = line(drawing, graphics, lines.get(at), at, secondsPerPoint, most, top, base, false);
             if (lines.get(at).size() > 0) {
-                ends.add(new End(lines.get(at).label(), end, ink(at)));
+                ends.add(new End(lines.get(at).label(), end));
             }
         }
         names(drawing, graphics, ends, top, base);
@@ -179,12 +179,12 @@ final class PlotPicture implements Drawing.Painter {
                 return;
             }
             lowest = y;
-            graphics.setFill(drawing.ink(end.ink() == Ink.ALERT ? Ink.ALERT : Ink.TEXT));
+            graphics.setFill(drawing.ink(Ink.TEXT));
             graphics.fillText(end.name(), left + room + 8, y);
         }
     }
 
-    private record End(String name, double y, Ink ink) {}
+    private record End(String name, double y) {}
 
     private void threshold(
             Drawing drawing, GraphicsContext graphics, Threshold threshold, double most, double top, double base) {

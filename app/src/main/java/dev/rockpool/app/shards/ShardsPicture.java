@@ -100,9 +100,8 @@ final class ShardsPicture implements Drawing.Painter {
                 double wide = wide(life.range());
                 graphics.setFill(drawing.ink(Ink.HOLLOW));
                 graphics.fillRect(x, middle - OLD_BAND / 2, wide, OLD_BAND);
-                graphics.setStroke(drawing.ink(Ink.LINE));
-                graphics.setLineWidth(1);
-                graphics.strokeRect(x + 0.5, middle - OLD_BAND / 2 + 0.5, Math.max(0, wide - 1), OLD_BAND - 1);
+                graphics.setFill(drawing.ink(Ink.LINE));
+                edge(graphics, x, middle - OLD_BAND / 2, wide, OLD_BAND, 1);
             }
             y += step + 2;
         }
@@ -152,9 +151,16 @@ final class ShardsPicture implements Drawing.Painter {
         graphics.setLineWidth(1);
         for (int at = 0; at < now.shards().size(); at++) {
             ShardsSnapshot.OpenShard shard = now.shards().get(at);
-            graphics.setStroke(drawing.ink(isLit(shard) ? Ink.LIT : Ink.GRID));
-            double middle = x(shard.range()) + wide(shard.range()) / 2;
-            graphics.strokeLine(middle, from, left + (at + 0.5) * column, to);
+            double start = x(shard.range()) + wide(shard.range()) / 2;
+            double end = left + (at + 0.5) * column;
+            Ink way = isLit(shard) ? Ink.LIT : Ink.GRID;
+            if (Math.abs(end - start) < 1) {
+                graphics.setFill(drawing.ink(way));
+                graphics.fillRect(start, from, 1, to - from);
+            } else {
+                graphics.setStroke(drawing.ink(way));
+                graphics.strokeLine(start, from, end, to);
+            }
         }
     }
 
@@ -236,9 +242,8 @@ final class ShardsPicture implements Drawing.Painter {
             graphics.setFill(drawing.ink(Ink.ALERT_SOFT));
             graphics.fillRect(x, y, wide, refused);
             hatch(drawing, graphics, x, y, wide, refused);
-            graphics.setStroke(drawing.ink(Ink.ALERT));
-            graphics.setLineWidth(1);
-            graphics.strokeRect(x + 0.5, y + 0.5, Math.max(0, wide - 1), Math.max(0, refused - 1));
+            graphics.setFill(drawing.ink(Ink.ALERT));
+            edge(graphics, x, y, wide, refused, 1);
         }
     }
 
@@ -264,9 +269,16 @@ final class ShardsPicture implements Drawing.Painter {
             double wide,
             double high) {
         boolean stands = isLit(shard);
-        graphics.setStroke(drawing.ink(stands ? Ink.LIT : shard.throttles() ? Ink.ALERT : Ink.LINE));
-        graphics.setLineWidth(stands ? drawing.lineWidth() * 2 : 1);
-        graphics.strokeRect(x + 0.5, y + 0.5, Math.max(0, wide - 1), high - 1);
+        graphics.setFill(drawing.ink(stands ? Ink.LIT : shard.throttles() ? Ink.ALERT : Ink.LINE));
+        edge(graphics, x, y, wide, high, stands ? drawing.lineWidth() * 2 : 1);
+    }
+
+    /// An outline of four rectangles; a stroked one costs several times as much without a graphics card.
+    private static void edge(GraphicsContext graphics, double x, double y, double wide, double high, double thick) {
+        graphics.fillRect(x, y, wide, thick);
+        graphics.fillRect(x, y + high - thick, wide, thick);
+        graphics.fillRect(x, y, thick, high);
+        graphics.fillRect(x + wide - thick, y, thick, high);
     }
 
     private void label(Drawing drawing, GraphicsContext graphics, String words, double y) {

@@ -93,14 +93,37 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
         drawing.redraw();
         say();
         legend.setText(words.legend(snapshot));
-        List<ShardsSnapshot.ConsumerState> first =
-                snapshot.consumers().stream().limit(MOST_CONSUMERS).toList();
-        consumers.getChildren().setAll(first.stream().map(this::chip).toList());
-        if (snapshot.consumers().size() > first.size()) {
-            consumers
-                    .getChildren()
-                    .add(small(texts.get(
-                            "shards.consumer.more", snapshot.consumers().size() - first.size())));
+        consumers(snapshot.consumers());
+    }
+
+    /// New labels cost more than the whole picture, so those that are there are kept.
+    private void consumers(List<ShardsSnapshot.ConsumerState> states) {
+        int first = Math.min(states.size(), MOST_CONSUMERS);
+        boolean more = states.size() > first;
+        int labels = more ? first + 1 : first;
+        while (consumers.getChildren().size() < labels) {
+            Label chip = small("");
+            chip.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+            consumers.getChildren().add(chip);
+        }
+        if (consumers.getChildren().size() > labels) {
+            consumers.getChildren().remove(labels, consumers.getChildren().size());
+        }
+        for (int at = 0; at < first; at++) {
+            ShardsSnapshot.ConsumerState state = states.get(at);
+            tell(at, words.consumer(state), icon(state));
+        }
+        if (more) {
+            tell(first, texts.get("shards.consumer.more", states.size() - first), Feather.MORE_HORIZONTAL);
+        }
+    }
+
+    private void tell(int at, String sentence, Feather icon) {
+        if (consumers.getChildren().get(at) instanceof Label chip && chip.getGraphic() instanceof FontIcon mark) {
+            chip.setText(sentence);
+            if (!icon.equals(mark.getIconCode())) {
+                mark.setIconCode(icon);
+            }
         }
     }
 
@@ -151,16 +174,11 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
                 .orElseGet(() -> words.summary(now)));
     }
 
-    private Label chip(ShardsSnapshot.ConsumerState consumer) {
-        Label chip = small(words.consumer(consumer));
-        FontIcon icon = new FontIcon(
-                consumer.standing()
-                        ? Feather.PAUSE_CIRCLE
-                        : consumer.iteratorAgeMillis() > ShardWords.BEHIND_MILLIS
-                                ? Feather.CLOCK
-                                : Feather.CHECK_CIRCLE);
-        chip.setGraphic(icon);
-        return chip;
+    private static Feather icon(ShardsSnapshot.ConsumerState consumer) {
+        if (consumer.standing()) {
+            return Feather.PAUSE_CIRCLE;
+        }
+        return consumer.iteratorAgeMillis() > ShardWords.BEHIND_MILLIS ? Feather.CLOCK : Feather.CHECK_CIRCLE;
     }
 
     private static void show(Region region, boolean visible) {

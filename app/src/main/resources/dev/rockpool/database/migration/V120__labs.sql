@@ -1,5 +1,5 @@
 -- What was predicted before a run, and what the run came to; append-only.
-create table prediction (
+create table if not exists prediction (
     id bigint generated always as identity primary key,
     lab varchar(64) not null,
     preset varchar(128) not null,
@@ -9,7 +9,7 @@ create table prediction (
     made_at timestamp(9) with time zone not null
 );
 
-create table challenge_passed (
+create table if not exists challenge_passed (
     lab varchar(64) not null,
     challenge varchar(128) not null,
     passed_at timestamp(9) with time zone not null,
@@ -17,7 +17,7 @@ create table challenge_passed (
 );
 
 -- Scenarios that were kept under a name, as the text of their file.
-create table saved_scenario (
+create table if not exists saved_scenario (
     lab varchar(64) not null,
     name varchar(128) not null,
     text clob not null,
