@@ -18,11 +18,13 @@ import dev.rockpool.app.window.WindowMemory;
 import dev.rockpool.app.window.WindowMemoryFile;
 import dev.rockpool.content.Glossary;
 import dev.rockpool.kernel.RockpoolException;
+import dev.rockpool.study.StudyOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -168,10 +170,16 @@ public final class RockpoolApplication {
         if (FirstStart.of(context)) {
             shell.navigator().open(LabsScreen.WELCOME);
         }
-        opened.library().watch(snapshot -> {
-            opened.study().learnAbout(OpenData.cards(snapshot));
-            Platform.runLater(shell::changed);
-        });
+        follow(opened, shell, tasks);
+    }
+
+    /// What the user changes in deck files and settings holds at once.
+    private void follow(OpenData opened, Shell shell, TaskRunner tasks) {
+        opened.library()
+                .watch(_ -> tasks.of(_ -> opened.study()
+                                .learnAbout(OpenData.cards(opened.library().snapshot())))
+                        .onSuccess(_ -> shell.changed())
+                        .start());
         opened.preferences()
                 .observe(StudySettings.FOLDERS)
                 .addListener((_, _, folders) -> tasks.of(_ -> {
@@ -181,6 +189,16 @@ public final class RockpoolApplication {
                         })
                         .onSuccess(_ -> shell.changed())
                         .start());
+        AtomicReference<StudyOptions> latest = new AtomicReference<>(StudyOptions.STANDARD);
+        StudySettings.listen(opened.preferences(), () -> {
+            latest.set(StudySettings.options(opened.preferences()));
+            tasks.of(_ -> {
+                        opened.study().use(latest.get());
+                        return latest;
+                    })
+                    .onSuccess(_ -> shell.changed())
+                    .start();
+        });
     }
 
     private static void place(Stage stage, WindowMemory memory) {

@@ -71,19 +71,20 @@ final class SelfCheckView {
             FontIcon mark = new FontIcon(choice.multi() ? Feather.SQUARE : Feather.CIRCLE);
             Region words = markdown(option.text());
             HBox.setHgrow(words, Priority.ALWAYS);
-            body.getChildren()
-                    .add(new RowButton(
-                            PlainText.of(option.text()),
-                            () -> {
-                                if (!choice.multi()) {
-                                    tell(choice, Set.of(option));
-                                } else {
-                                    boolean taken = chosen.add(option) || !chosen.remove(option);
-                                    mark.setIconCode(taken ? Feather.CHECK_SQUARE : Feather.SQUARE);
-                                }
-                            },
-                            mark,
-                            words));
+            RowButton row = new RowButton(
+                    PlainText.of(option.text()),
+                    () -> {
+                        if (!choice.multi()) {
+                            tell(choice, Set.of(option));
+                        } else {
+                            boolean taken = chosen.add(option) || !chosen.remove(option);
+                            mark.setIconCode(taken ? Feather.CHECK_SQUARE : Feather.SQUARE);
+                        }
+                    },
+                    mark,
+                    words);
+            row.getStyleClass().add("rp-content");
+            body.getChildren().add(row);
         }
         if (choice.multi()) {
             body.getChildren().add(button("document.check.done", () -> tell(choice, chosen)));

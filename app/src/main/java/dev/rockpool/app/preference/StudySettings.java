@@ -51,6 +51,13 @@ public final class StudySettings {
         }
     }
 
+    /// Tells `listener` whenever a choice that reaches the options changes.
+    public static void listen(Preferences preferences, Runnable listener) {
+        for (Setting<?> setting : List.of(RETENTION, NEW_PER_DAY, ROLLOVER_HOUR, LONGEST_INTERVAL, LEARNING_STEPS)) {
+            preferences.observe(setting).addListener((_, _, _) -> listener.run());
+        }
+    }
+
     /// What the choices come to.
     public static StudyOptions options(Preferences preferences) {
         StudyOptions standard = StudyOptions.STANDARD;

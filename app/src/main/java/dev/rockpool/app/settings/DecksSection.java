@@ -71,7 +71,7 @@ final class DecksSection {
     }
 
     private static VBox line(Finding finding) {
-        Label where = new Label(finding.file() + ":" + finding.line());
+        Label where = new Label(shortened(finding.file()) + ":" + finding.line());
         where.getStyleClass().addAll("rp-content", "rp-mono", "rp-small");
         where.setWrapText(true);
         Label sentence = new Label(finding.sentence());
@@ -81,6 +81,13 @@ final class DecksSection {
         VBox line = new VBox(where, sentence);
         line.getStyleClass().add("rp-inset");
         return line;
+    }
+
+    /// The file and its folder; the whole path is in the list above.
+    private static String shortened(String file) {
+        Path path = Path.of(file);
+        int names = path.getNameCount();
+        return names <= 2 ? file : path.subpath(names - 2, names).toString();
     }
 
     private void list(List<Path> chosen) {
@@ -96,7 +103,7 @@ final class DecksSection {
         path.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(GAP, new FontIcon(Feather.FOLDER), path);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("rp-inset");
+        row.getStyleClass().addAll("rp-inset", "rp-inset-row");
         row.getChildren()
                 .add(button(
                         Feather.EXTERNAL_LINK,

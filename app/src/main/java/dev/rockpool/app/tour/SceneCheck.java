@@ -167,10 +167,7 @@ public final class SceneCheck {
     /// A notice lies over the screen for a few seconds.
     private static boolean isUnderNotice(Text text, Bounds place) {
         Node notice = text.getScene().getRoot().lookup(NOTICE);
-        return notice != null
-                && notice.isVisible()
-                && inScene(notice).intersects(place)
-                && !isWithin(text, notice);
+        return notice != null && notice.isVisible() && inScene(notice).intersects(place) && !isWithin(text, notice);
     }
 
     private static boolean isWithin(Node node, Node ancestor) {

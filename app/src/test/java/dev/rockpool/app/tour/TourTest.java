@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every screen can be read: no fault in any picture of the tour.
 ///
-/// The whole tour takes minutes; here every stop is painted in each of its states once, and its usual state in each look
+/// The whole tour takes minutes; here every stop is painted in each of its states once, and its usual state in each
+/// look
 /// and in the sizes that leave the least room.
 class TourTest {
     @TempDir
