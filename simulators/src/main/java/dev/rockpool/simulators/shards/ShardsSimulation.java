@@ -364,7 +364,8 @@ public final class ShardsSimulation implements Simulation<ShardsScenario, Shards
         }
         reading.forEach(RunShard::remember);
         consumers.forEach(consumer -> consumer.recordsLastSecond = 0);
-        for (RunShard shard : reading) {
+        // Children come before their parents here: whoever ends a parent finds its children at the next poll.
+        for (RunShard shard : reading.reversed()) {
             read(shard);
         }
         for (RunConsumer consumer : consumers) {

@@ -1,0 +1,29 @@
+package dev.rockpool.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class UnitTest {
+    @Test
+    void numbersAreWrittenForPeople() {
+        assertThat(Unit.SHARE.format(0.755)).isEqualTo("75.5\u00A0%");
+        assertThat(Unit.SHARE.number(0.78125)).isEqualTo("78.1");
+        assertThat(Unit.COUNT.number(1_234_567L)).isEqualTo("1,234,567");
+        assertThat(Unit.MIB_PER_SECOND.format(6.04 * (1 << 20))).isEqualTo("6.04\u00A0MiB/s");
+        assertThat(Unit.PLAIN.format(1)).isEqualTo("1.00");
+        assertThat(Unit.TIMES.number(Double.NaN)).isEqualTo("–");
+        assertThat(Unit.TIMES.number(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+        assertThat(Unit.TIMES.number(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+    }
+
+    @Test
+    void whatIsTypedIsStoredAgain() {
+        for (Unit unit : Unit.values()) {
+            assertThat(unit.stored(unit.shown(0.25))).isEqualTo(0.25);
+            assertThat(unit.decimals()).isBetween(0, 3);
+        }
+        assertThat(Unit.SHARE.stored(30)).isEqualTo(0.3);
+        assertThat(Unit.SECONDS.symbol()).isEqualTo("s");
+    }
+}
