@@ -24,7 +24,13 @@ import picocli.CommandLine.ScopeType;
             "2:bad usage or input, told in one sentence",
             "3:the environment (disk full, another process holds the data)"
         },
-        subcommands = {TourCommand.class, ScheduleCommand.class, DeckCommand.class, PriceCommand.class, SimulateCommand.class})
+        subcommands = {
+            TourCommand.class,
+            ScheduleCommand.class,
+            DeckCommand.class,
+            PriceCommand.class,
+            SimulateCommand.class
+        })
 final class RockpoolCommand implements Callable<Integer> {
     private final Machine machine;
     private final Desktop desktop;

@@ -6,7 +6,6 @@ import dev.rockpool.app.tour.Tour;
 import dev.rockpool.app.tour.TourReport;
 import dev.rockpool.content.Glossary;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -65,7 +65,9 @@ public final class TourStops {
                 new Stop(
                         "notice",
                         EnumSet.of(TourState.TYPICAL),
-                        stage -> stage.context().notices().show(themeChanged(stage.context().texts()), () -> {})));
+                        stage -> stage.context()
+                                .notices()
+                                .show(themeChanged(stage.context().texts()), () -> {})));
     }
 
     private static String themeChanged(Texts texts) {
