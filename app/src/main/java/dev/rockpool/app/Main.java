@@ -14,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // pictures are written with ImageIO; windows are JavaFX's
         Machine machine = new Machine(
                 System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")),

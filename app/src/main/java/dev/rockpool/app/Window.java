@@ -39,11 +39,10 @@ final class Window implements Desktop {
     }
 
     @Override
-    public List<String> tour(Path folder, Consumer<Path> progress) {
+    public List<String> tour(Path folder, String only, Consumer<Path> progress) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        TourReport report = DesktopTour.run(folder);
-        report.pictures().forEach(progress);
+        TourReport report = DesktopTour.run(folder, only, progress);
         return report.faults().stream().map(Object::toString).toList();
     }
 

@@ -14,7 +14,8 @@ public interface Desktop {
 
     /// Renders every screen to PNG files below `folder`, without a display.
     ///
+    /// @param only what a picture's name must contain; empty for all
     /// @param progress is told each picture's path as it is written
     /// @return faults found while rendering: clipped text, style sheet warnings; empty where all is well
-    List<String> tour(Path folder, Consumer<Path> progress);
+    List<String> tour(Path folder, String only, Consumer<Path> progress);
 }

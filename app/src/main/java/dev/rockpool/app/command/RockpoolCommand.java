@@ -57,12 +57,12 @@ final class RockpoolCommand implements Callable<Integer> {
         machine.err()
                 .println("rockpool: there is no display here (DISPLAY and WAYLAND_DISPLAY are unset), so every screen"
                         + " is drawn to " + folder + " instead.");
-        return tour(folder);
+        return tour(folder, "");
     }
 
     /// Renders the tour into `folder`, a line a picture on standard output, faults on standard error.
-    int tour(Path folder) {
-        var faults = desktop.tour(folder, picture -> {
+    int tour(Path folder, String only) {
+        var faults = desktop.tour(folder, only, picture -> {
             machine.out().println(picture);
             machine.out().flush();
         });

@@ -21,10 +21,16 @@ final class TourCommand implements Callable<Integer> {
             description = "Where the pictures go (default: the folder tour in your data directory).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Only pictures with this in their name, such as study-typical-dark.")
+    private String only = "";
+
     @Override
     public Integer call() {
         RockpoolCommand parent = Parent.of(rockpool);
         Path folder = out == null ? parent.home().root().resolve("tour") : out;
-        return parent.tour(folder);
+        return parent.tour(folder, only);
     }
 }

@@ -5,28 +5,41 @@ import dev.rockpool.app.theme.Assets;
 import dev.rockpool.app.tour.Tour;
 import dev.rockpool.app.tour.TourReport;
 import dev.rockpool.content.Glossary;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// The tour of the whole app.
 public final class DesktopTour {
     private DesktopTour() {}
 
-    /// Paints every stop into `folder` and ends the toolkit. Needs no display when started with
+    /// Paints into `folder` every stop whose file name contains `only`, and ends the toolkit. Needs no display when
+    /// started with
     /// `-Dglass.platform=Headless -Dprism.order=sw`.
     ///
+    /// @param painted is told each picture as it is written, on the toolkit's thread
+    /// @throws InputException if there is no such picture
     /// @throws dev.rockpool.kernel.EnvironmentException if a picture cannot be written
-    public static TourReport run(Path folder) {
+    public static TourReport run(Path folder, String only, Consumer<Path> painted) {
+        List<Tour.Shot> shots = Tour.everything(TourStops.all()).stream()
+                .filter(shot -> shot.fileName().contains(only))
+                .toList();
+        if (shots.isEmpty()) {
+            throw new InputException("app-tour-none", "No picture of the tour has " + Quote.of(only) + " in its name.");
+        }
         CompletableFuture<TourReport> report = new CompletableFuture<>();
         Platform.startup(() -> {
             Assets.loadFonts();
             report.completeAsync(
                     () -> {
                         try (Tour tour = tour(Texts.in(Locale.ENGLISH))) {
-                            return tour.paint(Tour.everything(TourStops.all()), folder);
+                            return tour.paint(shots, folder, painted);
                         }
                     },
                     Platform::runLater);
@@ -48,7 +61,7 @@ public final class DesktopTour {
                 TourWorld.ZONE,
                 ScreenList.entries(),
                 TourWorld::of,
-                (data, shell) -> java.util.List.of(
+                (data, shell) -> List.of(
                         new LibraryPalette(
                                 data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
                         new LabPalette(shell.navigator())));

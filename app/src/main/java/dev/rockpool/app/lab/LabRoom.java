@@ -1,12 +1,12 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.kit.PngFile;
 import dev.rockpool.app.markdown.PlainText;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.text.Texts;
-import dev.rockpool.app.tour.PngFile;
 import dev.rockpool.content.Library;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.simulators.Disturbance;

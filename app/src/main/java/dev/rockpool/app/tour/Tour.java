@@ -1,5 +1,6 @@
 package dev.rockpool.app.tour;
 
+import dev.rockpool.app.kit.PngFile;
 import dev.rockpool.app.palette.PaletteSource;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Faults;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -105,7 +107,7 @@ public final class Tour implements AutoCloseable {
     /// Paints `shots` into `folder`, which is created, and checks them.
     ///
     /// @throws EnvironmentException `app-tour-unwritable` if a picture cannot be written
-    public TourReport paint(List<Shot> shots, Path folder) {
+    public TourReport paint(List<Shot> shots, Path folder, Consumer<Path> painted) {
         List<Path> pictures = new ArrayList<>();
         List<TourFault> faults = new ArrayList<>();
         try (StylesheetWarnings warnings = new StylesheetWarnings()) {
@@ -117,6 +119,7 @@ public final class Tour implements AutoCloseable {
                 Path picture = folder.resolve(shot.fileName());
                 PngFile.write(picture, image);
                 pictures.add(picture);
+                painted.accept(picture);
                 warnings.take().forEach(sentence -> faults.add(new TourFault(shot.fileName(), "css", sentence)));
                 SceneCheck.check(window.scene, image, shot.look() == TourLook.PROJECTOR)
                         .forEach(found -> faults.add(new TourFault(shot.fileName(), found.check(), found.sentence())));

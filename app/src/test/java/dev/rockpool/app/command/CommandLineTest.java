@@ -246,7 +246,7 @@ final class CommandLineTest {
         }
 
         @Override
-        public List<String> tour(Path target, Consumer<Path> progress) {
+        public List<String> tour(Path target, String only, Consumer<Path> progress) {
             toured.add(target);
             progress.accept(target.resolve("today.png"));
             return faults;

@@ -46,7 +46,7 @@ class TourTest {
     private static TourReport paint(List<Tour.Shot> shots, Path folder) throws TimeoutException, InterruptedException {
         return Toolkit.call(() -> {
             try (Tour tour = DesktopTour.tour(Texts.in(Locale.ENGLISH))) {
-                return tour.paint(shots, folder);
+                return tour.paint(shots, folder, picture -> {});
             }
         });
     }
