@@ -85,6 +85,11 @@ public enum Unit {
 
     /// The number of `stored` with its unit: `75.5 %`.
     public String format(double stored) {
-        return symbol.isEmpty() ? number(stored) : number(stored) + "\u00A0" + symbol;
+        String number = number(stored);
+        if (symbol.isEmpty()) {
+            return number;
+        }
+        boolean one = number.equals("1") && (this == SHARDS || this == RECORDS || this == KEYS);
+        return number + "\u00A0" + (one ? symbol.substring(0, symbol.length() - 1) : symbol);
     }
 }

@@ -11,6 +11,8 @@ final class UnitTest {
         assertThat(Unit.SHARE.number(0.78125)).isEqualTo("78.1");
         assertThat(Unit.COUNT.number(1_234_567L)).isEqualTo("1,234,567");
         assertThat(Unit.MIB_PER_SECOND.format(6.04 * (1 << 20))).isEqualTo("6.04\u00A0MiB/s");
+        assertThat(Unit.SHARDS.format(1)).isEqualTo("1\u00A0shard");
+        assertThat(Unit.SHARDS.format(2)).isEqualTo("2\u00A0shards");
         assertThat(Unit.PLAIN.format(1)).isEqualTo("1.00");
         assertThat(Unit.TIMES.number(Double.NaN)).isEqualTo("–");
         assertThat(Unit.TIMES.number(Double.POSITIVE_INFINITY)).isEqualTo("∞");

@@ -105,7 +105,7 @@ final class ShardsFigures {
                 OptionalDouble.empty(),
                 count(ShardWriteBudget.BYTES_PER_SECOND),
                 count(run.scenario().recordBytes()),
-                Unit.TIMES.number((double) ShardWriteBudget.BYTES_PER_SECOND
+                number((double) ShardWriteBudget.BYTES_PER_SECOND
                         / run.scenario().recordBytes()),
                 count(totals.throttledByBytes()));
     }
@@ -134,7 +134,7 @@ final class ShardsFigures {
         return texts.get(
                 "figure.accepted-fraction.worked",
                 count(run.openShards()),
-                Unit.TIMES.number(capacity),
+                number(capacity),
                 count(rate),
                 Unit.SHARE.format(
                         run.totals().offered() == 0
@@ -158,10 +158,11 @@ final class ShardsFigures {
                 run.refusingShards(),
                 OptionalDouble.of(run.now().overloaded()),
                 count(run.openShards()),
-                Unit.TIMES.number(capacity),
+                number(capacity),
                 count(run.now().overloaded()));
-        boolean equal = run.scenario().keys() instanceof KeyDistribution.Uniform
-                && run.scenario().shards() instanceof ShardLayout.Count;
+        boolean equalShards =
+                run.scenario().shards() instanceof ShardLayout.Count && run.everOpened() == run.openShards();
+        boolean equal = equalShards && run.scenario().keys() instanceof KeyDistribution.Uniform;
         int keys = run.scenario().keys().count();
         double shards = run.openShards();
         double empty = shards * StrictMath.pow(1 - 1 / shards, keys);
@@ -169,7 +170,7 @@ final class ShardsFigures {
                 IDLE_SHARDS,
                 Unit.SHARDS,
                 run.idleShards(),
-                equal ? OptionalDouble.of(empty) : OptionalDouble.empty(),
+                equalShards ? OptionalDouble.of(empty) : OptionalDouble.empty(),
                 count(run.openShards()),
                 count(keys),
                 Unit.TIMES.number(empty));
@@ -183,14 +184,17 @@ final class ShardsFigures {
                 Unit.SHARE.format(run.now().hottest()),
                 Unit.TIMES.format(hottest));
         double spread = Math.sqrt((shards - 1) / keys);
-        plain(
+        add(
                 SPREAD,
                 Unit.SHARE,
                 run.spread(),
                 equal ? OptionalDouble.of(spread) : OptionalDouble.empty(),
-                count(run.openShards()),
-                count(keys),
-                Unit.SHARE.format(spread));
+                Optional.empty(),
+                texts.get(formula(SPREAD)),
+                equal
+                        ? texts.get(
+                                "figure.spread.worked", count(run.openShards()), count(keys), Unit.SHARE.format(spread))
+                        : texts.get("figure.spread.worked.any", Unit.SHARE.format(run.spread())));
     }
 
     private void keys() {
@@ -207,7 +211,7 @@ final class ShardsFigures {
                 Unit.SHARE,
                 run.endless(),
                 OptionalDouble.empty(),
-                Unit.TIMES.number(capacity),
+                number(capacity),
                 count(rate),
                 Unit.SHARE.format(hottest),
                 Unit.SHARE.format(run.endless()));

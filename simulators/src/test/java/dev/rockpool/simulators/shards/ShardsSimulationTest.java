@@ -351,15 +351,16 @@ final class ShardsSimulationTest {
         assertThat(result.totals()).isEqualTo(new ShardsSnapshot.Totals(300_000, 194_555, 105_445, 0));
         assertThat(result.perShard())
                 .extracting(shard -> shard.total().accepted())
-                .containsExactly(0L);
-        assertThat(LabJson.decimal(result.expectedFraction())).hasToString("");
+                .containsExactly(
+                        16_173L, 20_000L, 20_000L, 26_216L, 0L, 0L, 0L, 29_309L, 0L, 0L, 23_228L, 19_629L, 40_000L);
+        assertThat(LabJson.decimal(result.expectedFraction())).hasToString("0.648029868363");
         assertThat(result.perConsumer())
                 .extracting(
                         ShardsSnapshot.ConsumerState::recordsRead,
                         ShardsSnapshot.ConsumerState::iteratorAgeMillis,
                         ShardsSnapshot.ConsumerState::peakIteratorAgeMillis)
-                .containsExactly(tuple(0L, 0L, 0L));
-        assertThat(result.bill().total().plain()).isEqualTo("");
+                .containsOnly(tuple(194_555L, 0L, 0L));
+        assertThat(result.bill().total().plain()).isEqualTo("0.0065392971845492612457275390625");
     }
 
     private static void steps(ShardsSimulation simulation, int count) {
