@@ -348,7 +348,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
             return;
         }
         long shown = second();
-        position = Math.min(seconds(), position + elapsedNanos / NANOS_PER_SECOND * speed.get());
+        position = Math.min((double) seconds(), position + elapsedNanos / NANOS_PER_SECOND * speed.get());
         if (Math.floor(position) > shown) {
             show();
         }
