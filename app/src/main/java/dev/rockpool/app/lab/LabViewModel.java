@@ -316,7 +316,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
         if (concealed() && second > 0) {
             return;
         }
-        position = Math.clamp((double) second, 0, seconds());
+        position = Math.clamp((double) second, 0, (double) seconds());
         show();
     }
 
