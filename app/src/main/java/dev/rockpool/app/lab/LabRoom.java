@@ -145,10 +145,10 @@ final class LabRoom<S, R, N extends Snapshot> {
         commands.add(Command.of("lab.export.picture", "lab.export.picture", ways::exportPicture));
         for (LabView.Panel panel : LabView.Panel.values()) {
             commands.add(Command.of(
-                            "lab.panel." + panel.ordinal(),
+                            "lab.panel." + panel.number(),
                             panel.key(),
                             () -> view.show(panel),
-                            String.valueOf(panel.ordinal() + 1))
+                            String.valueOf(panel.number()))
                     .when(view::compact));
         }
         return commands;

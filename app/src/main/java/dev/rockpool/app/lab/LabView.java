@@ -69,17 +69,24 @@ final class LabView<S, R, N extends Snapshot> {
 
     /// What is shown where there is room for one panel only.
     enum Panel {
-        PICTURE("lab.panel.picture", Feather.EYE),
-        SETTINGS("lab.panel.settings", Feather.SLIDERS),
-        NUMBERS("lab.panel.numbers", Feather.HASH),
-        LOG("lab.panel.log", Feather.ACTIVITY);
+        PICTURE(1, "lab.panel.picture", Feather.EYE),
+        SETTINGS(2, "lab.panel.settings", Feather.SLIDERS),
+        NUMBERS(3, "lab.panel.numbers", Feather.HASH),
+        LOG(4, "lab.panel.log", Feather.ACTIVITY);
 
+        private final int number;
         private final String key;
         private final Feather icon;
 
-        Panel(String key, Feather icon) {
+        Panel(int number, String key, Feather icon) {
+            this.number = number;
             this.key = key;
             this.icon = icon;
+        }
+
+        /// The digit that brings it to the front.
+        int number() {
+            return number;
         }
 
         /// The key of its name in the bundles.
@@ -201,7 +208,7 @@ final class LabView<S, R, N extends Snapshot> {
         words.setMaxWidth(Double.MAX_VALUE);
         for (Panel each : Panel.values()) {
             ToggleButton tab = new ToggleButton();
-            HBox pair = new HBox(new FontIcon(each.icon), KeyLabel.of(String.valueOf(each.ordinal() + 1)));
+            HBox pair = new HBox(new FontIcon(each.icon), KeyLabel.of(String.valueOf(each.number)));
             pair.getStyleClass().add("rp-key-pair");
             tab.setGraphic(pair);
             tab.setAccessibleText(texts.get(each.key));
@@ -266,7 +273,7 @@ final class LabView<S, R, N extends Snapshot> {
         root.pseudoClassStateChanged(COMPACT, compact);
         tabs.setVisible(compact);
         tabs.setManaged(compact);
-        group.getToggles().get(panel.ordinal()).setSelected(true);
+        group.getToggles().get(panel.number - 1).setSelected(true);
         settings.getChildren().removeAll(transport.settings(), acts);
         title.getChildren().remove(acts);
         transport.compact(compact);

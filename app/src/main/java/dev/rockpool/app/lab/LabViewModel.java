@@ -316,7 +316,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
         if (concealed() && second > 0) {
             return;
         }
-        position = Math.clamp((double) second, 0, (double) seconds());
+        position = Math.clamp((double) second, 0.0, (double) seconds());
         show();
     }
 
@@ -348,7 +348,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
             return;
         }
         long shown = second();
-        position = Math.min((double) seconds(), position + elapsedNanos / NANOS_PER_SECOND * speed.get());
+        position = Math.min((double) seconds(), position + (double) elapsedNanos / NANOS_PER_SECOND * speed.get());
         if (Math.floor(position) > shown) {
             show();
         }
@@ -413,7 +413,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
     /// Leaves the question open and shows a second.
     void openAt(long second) {
         question.get().ifPresent(asked -> question.set(Optional.of(asked.skipped())));
-        position = Math.max(0, second);
+        position = Math.max(0.0, (double) second);
         show();
     }
 

@@ -184,9 +184,9 @@ final class TransportView<S, N extends Snapshot> {
         }
         model.moment().get().ifPresent(now -> {
             following = true;
-            scrub.setMax(now.snapshot().seconds());
+            scrub.setMax((double) now.snapshot().seconds());
             scrub.setBlockIncrement(1);
-            scrub.setValue(now.second());
+            scrub.setValue((double) now.second());
             following = false;
             standing.setText(standing(now, playing));
         });
