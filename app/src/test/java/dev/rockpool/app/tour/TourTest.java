@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rockpool.app.Toolkit;
 import dev.rockpool.app.desktop.DesktopTour;
 import dev.rockpool.app.desktop.TourStops;
+import dev.rockpool.app.kit.PngFile;
 import dev.rockpool.app.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
