@@ -43,18 +43,25 @@ class FirstLabPathTest {
 
     private static Set<String> texts(FxRobot robot) {
         return robot.lookup(node -> node instanceof Label label && label.isVisible()).queryAllAs(Label.class).stream()
-                .map(Label::getText)
+                .map(label -> label.getText().replace('\u00A0', ' '))
                 .collect(Collectors.toSet());
+    }
+
+    /// The run goes on while the test looks, and each second is a sample around 75.5 %.
+    private static boolean isThreeQuarters(String text) {
+        return text.matches("75[.][3-7] %");
     }
 
     @Test
     void predictsRunsComparesAndOpensTheCard(FxRobot robot) {
-        assertThat(texts(robot)).contains("A hot key on 10 shards", "75.5\u00A0%");
+        assertThat(texts(robot)).contains("A hot key on 10 shards")
+                .anyMatch(FirstLabPathTest::isThreeQuarters);
 
         robot.type(KeyCode.RIGHT, 5);
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.END);
-        assertThat(texts(robot)).contains("The same key on 16 shards", "78.1\u00A0%", "was 75.5\u00A0%");
+        assertThat(texts(robot)).contains("The same key on 16 shards", "78.1 %")
+                .anyMatch(text -> text.startsWith("was ") && isThreeQuarters(text.substring(4)));
         assertThat(texts(robot))
                 .anyMatch(text -> text.endsWith("less than you thought.") || text.endsWith("more than you thought."));
         assertThat(new LabRepository(desk.database(), desk.clock()).everPredicted())
