@@ -48,7 +48,7 @@ final class LabStops {
                 stage.context()
                         .errors()
                         .show(new InputException(
-                                "lab-field", "recordBytes: \"-1\" is below 1; a record has 1 to 10485760 bytes."));
+                                "lab-scenario", "recordBytes: \"-1\" is below 1; a record has 1 to 10485760 bytes."));
             }
         }
     }
