@@ -54,13 +54,13 @@ class FirstLabPathTest {
 
     @Test
     void predictsRunsComparesAndOpensTheCard(FxRobot robot) {
-        assertThat(texts(robot)).contains("A hot key on 10 shards")
-                .anyMatch(FirstLabPathTest::isThreeQuarters);
+        assertThat(texts(robot)).contains("A hot key on 10 shards").anyMatch(FirstLabPathTest::isThreeQuarters);
 
         robot.type(KeyCode.RIGHT, 5);
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.END);
-        assertThat(texts(robot)).contains("The same key on 16 shards", "78.1 %")
+        assertThat(texts(robot))
+                .contains("The same key on 16 shards", "78.1 %")
                 .anyMatch(text -> text.startsWith("was ") && isThreeQuarters(text.substring(4)));
         assertThat(texts(robot))
                 .anyMatch(text -> text.endsWith("less than you thought.") || text.endsWith("more than you thought."));
