@@ -33,7 +33,9 @@ public final class CommitGroup {
 
     void add(int shard, long ordinal, long arrivalMillis, byte[] key, byte[] data) {
         int frame = SegmentFormat.recordBytes(key.length, data.length);
-        if (slabs.isEmpty() || slabs.getLast().remaining() < frame) {
+        if (slabs.isEmpty()) {
+            slabs.add(pool.take(SegmentFormat.MARK_BYTES + frame).position(SegmentFormat.MARK_BYTES));
+        } else if (slabs.getLast().remaining() < frame) {
             slabs.add(pool.take(frame));
         }
         SegmentFormat.putRecord(slabs.getLast(), shard, ordinal, arrivalMillis, key, data);
@@ -92,9 +94,19 @@ public final class CommitGroup {
         return lastArrivalMillis;
     }
 
-    /// Its bytes, ready to be written.
-    List<ByteBuffer> slabs() {
+    /// Its bytes, ready to be written behind a mark.
+    ///
+    /// @param offset where the mark stands
+    List<ByteBuffer> marked(long offset) {
         slabs.forEach(ByteBuffer::flip);
+        SegmentFormat.putMark(slabs.getFirst().duplicate().clear(), offset);
+        return slabs;
+    }
+
+    /// Its bytes, ready to be written without a mark.
+    List<ByteBuffer> unmarked() {
+        slabs.forEach(ByteBuffer::flip);
+        slabs.getFirst().position(SegmentFormat.MARK_BYTES);
         return slabs;
     }
 

@@ -190,6 +190,7 @@ public final class Journal implements Closeable {
         } finally {
             if (!prepared) {
                 file.close();
+                disk.delete(fresh);
             }
         }
     }

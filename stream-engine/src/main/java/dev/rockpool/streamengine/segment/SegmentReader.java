@@ -9,8 +9,10 @@ final class SegmentReader {
     /// What a read answers that came to the segment's end.
     static final long EXHAUSTED = -1;
 
-    private static final int DENSE_BYTES = 16 << 10;
     private static final int WIDE_WINDOW = 256 << 10;
+    private static final int FIRST_GUESS = 2 << 10;
+    private static final int AHEAD = 256;
+    private static final int DENSE = 4;
 
     /// Gathers records of `shard` from ordinal `from` on; answers the ordinal at which the harvest was full, or
     /// [#EXHAUSTED].
@@ -85,6 +87,7 @@ final class SegmentReader {
         private ByteBuffer buffer = ByteBuffer.allocate(0);
         private long start;
         private int bytes;
+        private int lastFrame = FIRST_GUESS;
 
         Window(DiskFile file, Path path, SegmentIndex.Slice slice) {
             this.file = file;
@@ -98,6 +101,7 @@ final class SegmentReader {
             int frame = SegmentFormat.frameBytes(buffer, (int) (position - start));
             if (frame != 0) {
                 show(position, frame, frame);
+                lastFrame = frame;
                 int inside = (int) (position - start);
                 if (SegmentFormat.isRecord(buffer, inside)
                         && SegmentFormat.ordinal(buffer, inside) == slice.ordinal(at)) {
@@ -107,13 +111,14 @@ final class SegmentReader {
             throw new DamagedException(path, position, "an acknowledged record is broken");
         }
 
+        /// How much to read from a record on: a wide stretch where the next records of the shard stand close, else
+        /// as much as the last record took.
         private int stretch(int at) {
-            int ahead = Math.min(at + 16, slice.count() - 1);
-            if (ahead == at) {
-                return DENSE_BYTES;
-            }
-            int stride = (slice.positions()[ahead] - slice.positions()[at]) / (ahead - at);
-            return stride <= DENSE_BYTES ? WIDE_WINDOW : DENSE_BYTES;
+            int ahead = Math.min(at + AHEAD, slice.count() - 1);
+            int span = slice.positions()[ahead] - slice.positions()[at];
+            return span <= (long) (ahead - at) * DENSE * lastFrame
+                    ? Math.min(WIDE_WINDOW, span + lastFrame)
+                    : lastFrame;
         }
 
         private void show(long position, int needed, int wished) throws IOException {

@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 /// Buffers outside the heap in which frames wait for the disk, used again and again by all streams of an engine.
 final class SlabPool {
     /// Bytes of a slab.
-    static final int SLAB_BYTES = 256 << 10;
+    static final int SLAB_BYTES = 1 << 20;
 
-    private static final int KEPT = 64;
+    private static final int KEPT = 16;
 
     private final ArrayDeque<ByteBuffer> free = new ArrayDeque<>();
 

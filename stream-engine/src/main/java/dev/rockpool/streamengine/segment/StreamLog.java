@@ -280,14 +280,9 @@ public final class StreamLog implements Closeable {
             SegmentCache.Entry entry = resources.segments.pinned(segment.path);
             long end = activeEnd;
             try {
-                if (settings.sync()) {
-                    ByteBuffer mark = ByteBuffer.allocate(SegmentFormat.MARK_BYTES);
-                    SegmentFormat.putMark(mark, end);
-                    entry.file.write(mark.flip(), end);
-                    end += SegmentFormat.MARK_BYTES;
-                }
-                long start = end;
-                for (ByteBuffer slab : group.slabs()) {
+                boolean marks = settings.sync();
+                long start = marks ? end + SegmentFormat.MARK_BYTES : end;
+                for (ByteBuffer slab : marks ? group.marked(end) : group.unmarked()) {
                     int bytes = slab.remaining();
                     entry.file.write(slab, end);
                     end += bytes;
@@ -460,6 +455,8 @@ public final class StreamLog implements Closeable {
     ///
     /// @param nowMillis when; the next segment begins then where the active one is deleted
     public void trim(long horizonMillis, long nowMillis) throws IOException {
+        // first what gives space back, then what takes a little
+        deleteBefore(horizonMillis);
         lock.lock();
         try {
             if (!writing && readOnly.isEmpty() && !active.empty && active.lastArrivalMillis < horizonMillis) {
@@ -468,12 +465,16 @@ public final class StreamLog implements Closeable {
         } finally {
             lock.unlock();
         }
+        deleteBefore(horizonMillis);
+    }
+
+    private void deleteBefore(long horizonMillis) throws IOException {
         for (Map.Entry<Long, Segment> oldest = segments.firstEntry();
                 oldest.getValue() != active;
                 oldest = segments.firstEntry()) {
             Map.Entry<Long, Segment> after = segments.higherEntry(oldest.getKey());
             if (lastArrivalBound(oldest.getValue(), after) >= horizonMillis) {
-                break;
+                return;
             }
             segments.remove(oldest.getKey());
             resources.segments.forget(oldest.getValue().path);
