@@ -26,10 +26,12 @@ public final class Database implements AutoCloseable {
 
     private static final String FILE = NAME + ".mv.db";
 
-    /// `WRITE_DELAY=0`: a commit is written before it is acknowledged. `DB_CLOSE_ON_EXIT=FALSE`: closing is ours, after
-    /// the last act; a process that dies instead loses nothing, because every commit is on disk.
-    private static final String SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
+    /// `WRITE_DELAY=0`: a commit is written before it is acknowledged. `RETENTION_TIME`, the most there is (25 days):
+    /// only closing frees space; when H2 writes over a freed chunk and dies at it, recovery can go back behind commits
+    /// that are whole. `DB_CLOSE_ON_EXIT=FALSE`: closing is ours, after the last act; a process that dies instead loses
+    /// nothing, because every commit is on disk.
+    static final String SETTINGS = ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE"
+            + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
 
     /// Begins a setting in the address of an H2 file, so that no path can hold it.
     private static final String SETTING_SEPARATOR = ";";
@@ -100,11 +102,6 @@ public final class Database implements AutoCloseable {
     /// The file that holds everything.
     public Path file() {
         return file;
-    }
-
-    /// Maps rows to records; for repositories that need more than [#write] and [#read].
-    public Jdbi jdbi() {
-        return jdbi;
     }
 
     /// Runs `work` in one transaction: on disk when this returns, or not done at all.

@@ -201,7 +201,6 @@ class DatabaseTest {
     @Test
     void closingTwiceDoesNothing() {
         Database database = Database.open(folder);
-        assertThat(database.jdbi()).isNotNull();
         database.close();
         database.close();
         assertThat(List.of(database.file())).allMatch(Files::exists);
