@@ -27,9 +27,9 @@ public final class Database implements AutoCloseable {
     private static final String FILE = NAME + ".mv.db";
 
     /// `WRITE_DELAY=0`: a commit is written before it is acknowledged. `RETENTION_TIME`, the most there is (25 days):
-    /// only closing frees space; when H2 writes over a freed chunk and dies at it, recovery can go back behind commits
-    /// that are whole. `DB_CLOSE_ON_EXIT=FALSE`: closing is ours, after the last act; a process that dies instead loses
-    /// nothing, because every commit is on disk.
+    /// only closing frees space; when H2 writes over a freed chunk and dies at it, recovery can go back behind
+    /// commits that are whole. `DB_CLOSE_ON_EXIT=FALSE`: closing is ours, after the last act; a process that dies
+    /// instead loses nothing, because every commit is on disk.
     static final String SETTINGS = ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE"
             + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
 
@@ -135,12 +135,13 @@ public final class Database implements AutoCloseable {
         return new Backups(this, folder).take(now);
     }
 
-    /// Closes the file and lets go of its lock. Closing twice does nothing.
+    /// Closes the file and lets go of its lock. Closing twice does nothing. Takes seconds after much was written,
+    /// because the file is then written anew without its garbage.
     @Override
     public void close() {
         pool.dispose();
         try {
-            anchor.close();
+            Closing.close(anchor);
         } catch (SQLException e) {
             throw Failure.of(file, e);
         }

@@ -199,6 +199,29 @@ class DatabaseTest {
     }
 
     @Test
+    void closingGivesBackTheSpaceOfALongSession() throws IOException {
+        long grown;
+        try (Database database = Database.open(folder)) {
+            database.write(handle -> handle.execute("create table long (id int primary key, text varchar)"));
+            for (int i = 0; i < 2_500; i++) {
+                int id = i % 10;
+                database.write(handle -> handle.execute("merge into long values (?, repeat('rock', 8000))", id));
+            }
+            grown = Files.size(database.file());
+        }
+        assertThat(grown).isGreaterThan(64L << 20);
+        assertThat(folder.resolve("rockpool.mv.db"))
+                .satisfies(file -> assertThat(Files.size(file)).isLessThan(4L << 20));
+        try (Database database = Database.open(folder)) {
+            assertThat(database.<Integer, RuntimeException>read(
+                            handle -> handle.createQuery("select count(*) from long")
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .isEqualTo(10);
+        }
+    }
+
+    @Test
     void closingTwiceDoesNothing() {
         Database database = Database.open(folder);
         database.close();

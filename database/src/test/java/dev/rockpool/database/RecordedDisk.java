@@ -110,7 +110,9 @@ public final class RecordedDisk extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer source, long position) throws IOException {
-            ByteBuffer bytes = ByteBuffer.allocate(source.remaining()).put(source.duplicate()).flip();
+            ByteBuffer bytes = ByteBuffer.allocate(source.remaining())
+                    .put(source.duplicate())
+                    .flip();
             add(new Write(acknowledged(), Math.toIntExact(position), bytes));
             return file.write(source, position);
         }

@@ -252,13 +252,25 @@ public final class Study {
         });
     }
 
+    /// The last study days, the present one last, those without an answer too.
+    ///
+    /// @param days how many; at least 1
+    public synchronized List<StudyDay> lastDays(int days) {
+        checkDays(days);
+        long today = moment().today();
+        return read(tables -> tables.days().between(today - days + 1, today));
+    }
+
+    /// Whether any answer was ever given that still counts.
+    public synchronized boolean everAnswered() {
+        return read(tables -> tables.days().any());
+    }
+
     /// How many graduated cards fall due on each study day from today on.
     ///
     /// @param days how many, today counted; at least 1
     public synchronized Forecast forecast(int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException("days " + days + " is less than 1");
-        }
+        checkDays(days);
         long today = moment().today();
         Map<Long, Integer> byDay = read(tables -> tables.states().reviewsByDay(today + days - 1));
         int[] due = new int[days];
@@ -286,6 +298,12 @@ public final class Study {
             tables.origins().remember(model.version(), options.weights());
             return true;
         });
+    }
+
+    private static void checkDays(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("days " + days + " is less than 1");
+        }
     }
 
     private Turn turn(CardRow row, Moment moment) {

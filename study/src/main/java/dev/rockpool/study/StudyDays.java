@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -59,6 +60,28 @@ final class StudyDays {
                         row.getLong("thinking_ms")))
                 .findOne()
                 .orElse(Sums.NONE);
+    }
+
+    /// The study days from one to another, those without an answer too.
+    List<StudyDay> between(long first, long last) {
+        Map<LocalDate, StudyDay> answered = new HashMap<>();
+        handle.createQuery(
+                        "select study_day, answers, recalled from study_day where study_day between :first and :last")
+                .bind("first", Sql.date(first))
+                .bind("last", Sql.date(last))
+                .map((row, context) -> new StudyDay(row.getObject(1, LocalDate.class), row.getInt(2), row.getInt(3)))
+                .forEach(day -> answered.put(day.date(), day));
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(Sql::date)
+                .map(date -> answered.getOrDefault(date, new StudyDay(date, 0, 0)))
+                .toList();
+    }
+
+    /// Whether any answer counts.
+    boolean any() {
+        return handle.createQuery("select exists (select 1 from study_day where answers > 0)")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     void add(long studyDay, Sums sums) {

@@ -361,6 +361,24 @@ class StudyTest {
     }
 
     @Test
+    void theLastDaysHoldTheirAnswersAndAnUndoTakesThemBack() {
+        assertThat(study.everAnswered()).isFalse();
+        study.grade(study.next().orElseThrow(), Rating.GOOD, THINKING);
+        clock.advance(Duration.ofDays(2));
+        study.grade(study.next().orElseThrow(), Rating.AGAIN, THINKING);
+        assertThat(study.lastDays(4))
+                .containsExactly(
+                        new StudyDay(LocalDate.parse("2026-11-22"), 0, 0),
+                        new StudyDay(LocalDate.parse("2026-11-23"), 1, 1),
+                        new StudyDay(LocalDate.parse("2026-11-24"), 0, 0),
+                        new StudyDay(LocalDate.parse("2026-11-25"), 1, 0));
+        study.undo();
+        assertThat(study.lastDays(1)).containsExactly(new StudyDay(LocalDate.parse("2026-11-25"), 0, 0));
+        assertThat(study.everAnswered()).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> study.lastDays(0));
+    }
+
+    @Test
     void statesEqualTheReplayOfTheLogWhateverWasDone() {
         new Trials(12).run(random -> {
             act(random, 150);

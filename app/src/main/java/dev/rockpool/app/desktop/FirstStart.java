@@ -2,7 +2,6 @@ package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.lab.LabRepository;
 import dev.rockpool.app.shell.AppContext;
-import java.time.Instant;
 
 /// Whether somebody is here for the first time: nothing was studied and nothing predicted yet.
 final class FirstStart {
@@ -10,7 +9,7 @@ final class FirstStart {
 
     /// Reads the database; a few milliseconds.
     static boolean of(AppContext context) {
-        return context.study().session(Instant.EPOCH).reviewed() == 0
+        return !context.study().everAnswered()
                 && !new LabRepository(context.database(), context.clock()).everPredicted();
     }
 }

@@ -2,8 +2,8 @@ package dev.rockpool.app.today;
 
 import dev.rockpool.content.Finding;
 import dev.rockpool.study.Counts;
+import dev.rockpool.study.StudyDay;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 
 /// What the present study day holds, and what the last ones held.
@@ -18,7 +18,7 @@ import java.util.List;
 public record Agenda(
         Counts counts,
         int minutes,
-        List<Day> days,
+        List<StudyDay> days,
         boolean everStudied,
         List<Reading> readings,
         int corrections,
@@ -32,11 +32,6 @@ public record Agenda(
         faults = List.copyOf(faults);
     }
 
-    /// A study day.
-    ///
-    /// @param reviews answers given
-    public record Day(LocalDate date, int reviews) {}
-
     /// A documented question to read.
     ///
     /// @param mastery the share of its cards that would be recalled now
@@ -44,7 +39,7 @@ public record Agenda(
 
     /// On how many of the days something was studied.
     public int daysStudied() {
-        return (int) days.stream().filter(day -> day.reviews() > 0).count();
+        return (int) days.stream().filter(day -> day.answers() > 0).count();
     }
 
     /// Minutes that `cards` take at the pace of today's answers, at least one if there are any.

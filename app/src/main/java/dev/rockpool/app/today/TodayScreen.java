@@ -1,6 +1,5 @@
 package dev.rockpool.app.today;
 
-import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;
@@ -8,7 +7,6 @@ import dev.rockpool.app.shell.Screen;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Library;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
@@ -31,12 +29,7 @@ public final class TodayScreen implements Screen {
     public TodayScreen(AppContext context) {
         this.context = context;
         Library library = context.library();
-        model = new TodayViewModel(
-                context.study(),
-                library::snapshot,
-                new StudyDays(context.clock(), context.zone(), rollover(context)),
-                context.tasks(),
-                context.errors()::show);
+        model = new TodayViewModel(context.study(), library::snapshot, context.tasks(), context.errors()::show);
         view = new TodayView(
                 model, new Ways(), context.texts(), library.snapshot().cards().size());
     }
@@ -44,10 +37,6 @@ public final class TodayScreen implements Screen {
     /// The screen before it is built.
     public static ScreenEntry entry() {
         return new ScreenEntry(ID, Feather.SUN, TodayScreen::new);
-    }
-
-    private static LocalTime rollover(AppContext context) {
-        return StudySettings.options(context.preferences()).rollover();
     }
 
     @Override

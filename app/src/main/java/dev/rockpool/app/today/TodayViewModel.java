@@ -27,26 +27,21 @@ public final class TodayViewModel {
     /// How many questions are offered to read.
     static final int READINGS = 5;
 
+    /// How many study days the chart shows.
+    private static final int DAYS = 7;
+
     private final Study study;
     private final Supplier<Snapshot> library;
-    private final StudyDays days;
     private final TaskRunner tasks;
     private final Consumer<RockpoolException> tell;
     private final ReadOnlyObjectWrapper<Optional<Agenda>> agenda = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
     /// @param library the decks as they are now
-    /// @param days how many answers each of the last study days had
     /// @param tell shows a failure that has a sentence
-    public TodayViewModel(
-            Study study,
-            Supplier<Snapshot> library,
-            StudyDays days,
-            TaskRunner tasks,
-            Consumer<RockpoolException> tell) {
+    public TodayViewModel(Study study, Supplier<Snapshot> library, TaskRunner tasks, Consumer<RockpoolException> tell) {
         this.study = study;
         this.library = library;
-        this.days = days;
         this.tasks = tasks;
         this.tell = tell;
     }
@@ -78,19 +73,14 @@ public final class TodayViewModel {
 
     private Agenda read(Snapshot decks) {
         Counts counts = study.counts();
-        List<Agenda.Day> week = days.lastSeven(study);
         return new Agenda(
                 counts,
                 Agenda.minutes(counts.ready(), counts),
-                week,
-                counts.streakDays() > 0 || week.stream().anyMatch(day -> day.reviews() > 0) || studied(decks),
+                study.lastDays(DAYS),
+                study.everAnswered(),
                 readings(decks),
                 corrections(decks),
                 decks.findings());
-    }
-
-    private boolean studied(Snapshot decks) {
-        return study.mastery(decks.cards().stream().map(Card::id).toList()).studied() > 0;
     }
 
     private List<Agenda.Reading> readings(Snapshot decks) {

@@ -1,6 +1,7 @@
 package dev.rockpool.app.today;
 
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.study.StudyDay;
 import java.time.format.TextStyle;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -16,9 +17,9 @@ final class WeekChart {
 
     private final HBox root = new HBox();
 
-    WeekChart(List<Agenda.Day> days, Texts texts) {
+    WeekChart(List<StudyDay> days, Texts texts) {
         root.getStyleClass().add("rp-week");
-        int most = Math.max(1, days.stream().mapToInt(Agenda.Day::reviews).max().orElse(1));
+        int most = Math.max(1, days.stream().mapToInt(StudyDay::answers).max().orElse(1));
         for (int index = 0; index < days.size(); index++) {
             root.getChildren().add(column(days.get(index), most, index == days.size() - 1, texts));
         }
@@ -28,13 +29,13 @@ final class WeekChart {
         return root;
     }
 
-    private static Region column(Agenda.Day day, int most, boolean today, Texts texts) {
-        Label number = new Label(day.reviews() == 0 ? "–" : String.valueOf(day.reviews()));
+    private static Region column(StudyDay day, int most, boolean today, Texts texts) {
+        Label number = new Label(day.answers() == 0 ? "–" : String.valueOf(day.answers()));
         number.getStyleClass().addAll("rp-small", "rp-content");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Region bar = new Region();
         bar.getStyleClass().add(today ? "rp-week-bar-today" : "rp-week-bar");
-        double height = day.reviews() == 0 ? 1 : Math.max(LEAST, HEIGHT * day.reviews() / most);
+        double height = day.answers() == 0 ? 1 : Math.max(LEAST, HEIGHT * day.answers() / most);
         bar.setMinHeight(height);
         bar.setMaxHeight(height);
         Label name = new Label(
@@ -52,7 +53,7 @@ final class WeekChart {
         VBox column = new VBox(upper, name);
         column.getStyleClass().add("rp-week-day");
         HBox.setHgrow(column, Priority.ALWAYS);
-        column.setAccessibleText(texts.get("today.week.day", name.getText(), day.reviews()));
+        column.setAccessibleText(texts.get("today.week.day", name.getText(), day.answers()));
         return column;
     }
 }

@@ -3,11 +3,11 @@ package dev.rockpool.app.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.TestDesk;
+import dev.rockpool.study.StudyDay;
 import dev.rockpool.study.memory.Rating;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +18,7 @@ class TodayViewModelTest {
 
     TodayViewModelTest(@TempDir Path folder) {
         desk = TestDesk.ofEverything(folder);
-        StudyDays days = new StudyDays(desk.clock(), TestDesk.ZONE, LocalTime.of(4, 0));
-        model = new TodayViewModel(desk.study(), desk.library()::snapshot, days, TestDesk.atOnce(), failure -> {
+        model = new TodayViewModel(desk.study(), desk.library()::snapshot, TestDesk.atOnce(), failure -> {
             throw failure;
         });
     }
@@ -44,13 +43,13 @@ class TodayViewModelTest {
         answer();
         desk.wait(Duration.ofHours(17)); // 03:00 of the next date, still the same study day
         answer();
-        assertThat(read().days().getLast()).isEqualTo(new Agenda.Day(LocalDate.of(2026, 11, 25), 2));
+        assertThat(read().days().getLast()).isEqualTo(new StudyDay(LocalDate.of(2026, 11, 25), 2, 2));
         desk.wait(Duration.ofHours(2));
         answer();
         Agenda agenda = read();
         assertThat(agenda.days()).hasSize(7);
-        assertThat(agenda.days().get(5)).isEqualTo(new Agenda.Day(LocalDate.of(2026, 11, 25), 2));
-        assertThat(agenda.days().getLast()).isEqualTo(new Agenda.Day(LocalDate.of(2026, 11, 26), 1));
+        assertThat(agenda.days().get(5)).isEqualTo(new StudyDay(LocalDate.of(2026, 11, 25), 2, 2));
+        assertThat(agenda.days().getLast()).isEqualTo(new StudyDay(LocalDate.of(2026, 11, 26), 1, 1));
         assertThat(agenda.daysStudied()).isEqualTo(2);
         assertThat(agenda.everStudied()).isTrue();
     }
