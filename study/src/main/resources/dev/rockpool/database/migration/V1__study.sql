@@ -65,9 +65,10 @@ create table if not exists card_state (
     queue tinyint default 0 not null,
     shuffle int default 0 not null
 );
-create index if not exists card_state_new on card_state (queue, position, card_id);
-create index if not exists card_state_steps on card_state (queue, due_at);
-create index if not exists card_state_reviews on card_state (queue, due_day, shuffle);
+-- Each ends with what hides a card, so that counting reads the index alone.
+create index if not exists card_state_new on card_state (queue, position, card_id, buried_on);
+create index if not exists card_state_steps on card_state (queue, due_at, buried_on);
+create index if not exists card_state_reviews on card_state (queue, due_day, shuffle, buried_on);
 create index if not exists card_state_note on card_state (note_id);
 
 -- One row a study day with an answer.
