@@ -17,6 +17,7 @@ import dev.rockpool.app.window.SingleInstance;
 import dev.rockpool.app.window.WindowMemory;
 import dev.rockpool.app.window.WindowMemoryFile;
 import dev.rockpool.content.Glossary;
+import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.RockpoolException;
 import dev.rockpool.study.StudyOptions;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class RockpoolApplication {
     /// Opens the window and returns when it is closed and everything is on disk. If Rockpool is running over this data
     /// directory already, brings that one to the front and returns.
     ///
-    /// @throws RockpoolException if the data directory cannot be written, or closing failed
+    /// @throws RockpoolException if the data directory cannot be written, the display cannot be opened, or closing failed
     public static void run(DesktopOptions options) {
         Front front = new Front();
         Optional<SingleInstance> instance = SingleInstance.claim(options.directory(), options.secrets(), front);
@@ -68,11 +69,21 @@ public final class RockpoolApplication {
     }
 
     private void open(Front front) {
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            Assets.loadFonts();
-            show(front);
-        });
+        try {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                Assets.loadFonts();
+                show(front);
+            });
+        } catch (UnsupportedOperationException refused) { // what the toolkit says of a display it cannot open
+            background.close();
+            instance.close();
+            throw new EnvironmentException(
+                    "app-no-display",
+                    "The display that DISPLAY or WAYLAND_DISPLAY names cannot be opened: check it, or run"
+                            + " ./rockpool tour to draw every screen to pictures.",
+                    refused);
+        }
         boolean interrupted = false;
         while (closed.getCount() > 0) {
             try {
