@@ -58,7 +58,8 @@ public final class RockpoolApplication {
     /// Opens the window and returns when it is closed and everything is on disk. If Rockpool is running over this data
     /// directory already, brings that one to the front and returns.
     ///
-    /// @throws RockpoolException if the data directory cannot be written, the display cannot be opened, or closing failed
+    /// @throws RockpoolException if the data directory cannot be written, the display cannot be opened, or closing
+    ///     failed
     public static void run(DesktopOptions options) {
         Front front = new Front();
         Optional<SingleInstance> instance = SingleInstance.claim(options.directory(), options.secrets(), front);
