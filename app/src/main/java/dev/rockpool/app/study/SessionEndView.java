@@ -38,9 +38,13 @@ final class SessionEndView {
         figures.getStyleClass().add("rp-figures");
         figures.getChildren()
                 .setAll(
-                        new Figure(String.valueOf(summary.reviewed()), texts.get("study.end.reviewed")).root(),
+                        new Figure(
+                                        String.valueOf(summary.reviewed()),
+                                        texts.get("study.end.reviewed", summary.reviewed()))
+                                .root(),
                         new Figure(percent(summary) + " %", texts.get("study.end.recalled")).root(),
-                        new Figure(String.valueOf(minutes(summary)), texts.get("study.end.minutes")).root(),
+                        new Figure(String.valueOf(minutes(summary)), texts.get("study.end.minutes", minutes(summary)))
+                                .root(),
                         new Figure(String.valueOf(summary.newLearned()), texts.get("study.end.new")).root());
         root.getStyleClass().addAll("rp-card", "rp-study-card", "rp-session-end");
         root.getChildren().setAll(title, figures);
