@@ -21,7 +21,7 @@ final class LabStops {
                 new Stop("lab", EnumSet.allOf(TourState.class), LabStops::lab),
                 new Stop("lab-question", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/hot-key")),
                 new Stop("lab-compared", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
-                    open(stage, "shards/hot-key");
+                    stage.context().navigator().open(LabsScreen.WELCOME);
                     stage.press(KeyCode.ENTER);
                     stage.press(KeyCode.END);
                 }),

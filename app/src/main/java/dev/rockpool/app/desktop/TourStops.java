@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /// Everything that the tour shows, in the order of the sidebar; then what lies over a screen.
@@ -22,6 +23,12 @@ public final class TourStops {
 
     /// Every stop.
     public static List<TourStop> all() {
+        return Stream.of(screens(), LabStops.all(), overlays())
+                .<TourStop>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Stop> screens() {
         return List.of(
                 at("today", Place.of("today")),
                 at("document-question", Place.of("document", "question", "q12")),
@@ -56,7 +63,11 @@ public final class TourStops {
                         "settings",
                         EnumSet.allOf(TourState.class),
                         stage -> stage.context().navigator().open(Place.of("settings"))),
-                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR),
+                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR));
+    }
+
+    private static List<Stop> overlays() {
+        return List.of(
                 new Stop("palette", EnumSet.of(TourState.EMPTY, TourState.TYPICAL), stage -> {
                     stage.shortcut(KeyCode.K);
                     stage.type("the");

@@ -127,6 +127,11 @@ final class LabRoom<S, R, N extends Snapshot> {
         commands.add(Command.of("lab.next", "lab.question.next", model::askNext, "Q")
                 .when(() -> model.question().get().isPresent()));
         commands.add(Command.of("lab.why", "lab.question.why", view::showWhy, "W"));
+        commands.add(Command.of("lab.card", "lab.question.card", view::openCard, "O")
+                .when(() -> model.question()
+                        .get()
+                        .filter(asked -> asked.standing() == Question.Standing.COMPARED)
+                        .isPresent()));
         commands.add(Command.of("lab.beside", "lab.command.beside", view::toggleBeside, "C"));
         commands.add(Command.of("lab.break", "lab.command.break", this::breakFirst, "B")
                 .when(() -> !disturbances().isEmpty()));

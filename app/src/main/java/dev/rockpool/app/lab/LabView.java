@@ -28,19 +28,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// numbers, bill and reasons right, transport at the foot. Where there is little room, one panel at a time.
 final class LabView<S, R, N extends Snapshot> {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass GUIDED = PseudoClass.getPseudoClass("guided");
     private static final double COMPACT_WIDTH = 880;
     private static final double LEFT_SHARE = 0.235;
-    private static final double RIGHT_SHARE = 0.26;
-    private static final double LEAST_SIDE = 228;
+    private static final double RIGHT_SHARE = 0.28;
+    private static final double LEAST_LEFT = 228;
+    private static final double LEAST_RIGHT = 264;
     private static final double MOST_LEFT = 320;
     private static final double MOST_RIGHT = 400;
-    private static final double PLOT_SHARE = 0.28;
-    private static final double LOG_SHARE = 0.18;
-
-    /// Heights of the middle below which the log, then the plot, leave the room to the stage.
+    private static final double LOG_SHARE = 0.17;
     private static final double LOG_FROM = 420;
-
-    private static final double PLOT_FROM = 400;
+    private static final double PLOT_SHARE = 0.32;
+    private static final double PLOT_FROM = 320;
     private static final double ACTS_WIDTH = 420;
 
     private final LabDesk<S, R, N> desk;
@@ -55,8 +54,9 @@ final class LabView<S, R, N extends Snapshot> {
     private final ScrollPane left;
     private final ScrollPane right;
     private final VBox settings = new VBox();
-    private final VBox picture = new VBox();
-    private final VBox middle = new VBox();
+    private final SharedHeight picture;
+    private final SharedHeight middle;
+    private final VBox measured = new VBox();
     private final StackPane center = new StackPane();
     private final HBox tabs = new HBox();
     private final HBox title = new HBox();
@@ -117,25 +117,20 @@ final class LabView<S, R, N extends Snapshot> {
                 new FidelityView(desk.model().lab().fidelity(), texts).root());
         sections.getStyleClass().add("rp-lab-sections");
         right = scroll(sections);
-        VBox.setVgrow(stages.root(), Priority.ALWAYS);
-        picture.getStyleClass().add("rp-lab-middle");
-        picture.setMinHeight(0);
-        middle.getStyleClass().add("rp-lab-middle");
-        middle.setMinHeight(0);
+        stages.root().setMinHeight(0);
         plot.root().setMinHeight(0);
         log.root().setMinHeight(0);
-        stages.root().setMinHeight(0);
+        picture = new SharedHeight(stages.root(), plot.root(), PLOT_SHARE, PLOT_FROM);
+        middle = new SharedHeight(picture, log.root(), LOG_SHARE, LOG_FROM);
+        measured.getStyleClass().add("rp-lab-middle");
+        VBox.setVgrow(plot.root(), Priority.ALWAYS);
+        VBox.setVgrow(log.root(), Priority.ALWAYS);
         center.setMinHeight(0);
         VBox.setVgrow(center, Priority.ALWAYS);
         root.getStyleClass().addAll("rp-screen", "rp-lab");
         root.getChildren().setAll(title(), guide.root(), question.root(), center, transport.root());
         root.widthProperty().subscribe(_ -> arrange());
-        center.heightProperty().subscribe(now -> {
-            plot.root().setPrefHeight(Math.floor(now.doubleValue() * PLOT_SHARE));
-            log.root().setPrefHeight(Math.floor(now.doubleValue() * LOG_SHARE));
-            show(log.root(), compact || now.doubleValue() >= LOG_FROM);
-            show(plot.root(), compact || now.doubleValue() >= PLOT_FROM);
-        });
+        guide.root().visibleProperty().subscribe(now -> root.pseudoClassStateChanged(GUIDED, now));
         desk.model().pinned().subscribe(_ -> nameBeside());
         arrangeNow();
     }
@@ -172,6 +167,11 @@ final class LabView<S, R, N extends Snapshot> {
         return question.focus();
     }
 
+    /// Opens the card that the answered question proves.
+    void openCard() {
+        question.openCard();
+    }
+
     /// Whether one panel is shown at a time.
     boolean compact() {
         return compact;
@@ -204,6 +204,7 @@ final class LabView<S, R, N extends Snapshot> {
         words.getStyleClass().addAll("rp-title", "rp-content");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
+        words.managedProperty().bind(words.visibleProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         for (Panel each : Panel.values()) {
@@ -256,8 +257,8 @@ final class LabView<S, R, N extends Snapshot> {
     private void arrange() {
         boolean little = root.getWidth() < COMPACT_WIDTH;
         double width = root.getWidth() - 48;
-        side(left, Math.clamp(width * LEFT_SHARE, LEAST_SIDE, MOST_LEFT));
-        side(right, Math.clamp(width * RIGHT_SHARE, LEAST_SIDE, MOST_RIGHT));
+        side(left, Math.clamp(width * LEFT_SHARE, LEAST_LEFT, MOST_LEFT));
+        side(right, Math.clamp(width * RIGHT_SHARE, LEAST_RIGHT, MOST_RIGHT));
         if (little != compact) {
             compact = little;
             arrangeNow();
@@ -275,17 +276,13 @@ final class LabView<S, R, N extends Snapshot> {
         tabs.setManaged(compact);
         group.getToggles().get(panel.number - 1).setSelected(true);
         settings.getChildren().removeAll(transport.settings(), acts);
-        title.getChildren().remove(acts);
+        title.getChildren().removeAll(acts, guide.acts());
         transport.compact(compact);
-        picture.getChildren().clear();
-        middle.getChildren().clear();
+        guide.compact(compact);
         if (!compact) {
             title.getChildren().add(acts);
-            picture.getChildren().setAll(stages.root(), plot.root());
-            VBox.setVgrow(picture, Priority.ALWAYS);
-            VBox.setVgrow(plot.root(), Priority.NEVER);
-            VBox.setVgrow(log.root(), Priority.NEVER);
-            middle.getChildren().setAll(picture, log.root());
+            picture.hold();
+            middle.hold();
             HBox.setHgrow(middle, Priority.ALWAYS);
             HBox columns = new HBox(left, middle, right);
             columns.getStyleClass().add("rp-lab-columns");
@@ -293,6 +290,7 @@ final class LabView<S, R, N extends Snapshot> {
             return;
         }
         settings.getChildren().addAll(transport.settings(), acts);
+        title.getChildren().addFirst(guide.acts());
         center.getChildren()
                 .setAll(
                         switch (panel) {
@@ -300,17 +298,12 @@ final class LabView<S, R, N extends Snapshot> {
                             case SETTINGS -> left;
                             case NUMBERS -> right;
                             case LOG -> {
-                                VBox.setVgrow(plot.root(), Priority.ALWAYS);
-                                VBox.setVgrow(log.root(), Priority.ALWAYS);
-                                middle.getChildren().setAll(List.of(plot.root(), log.root()));
-                                yield middle;
+                                plot.root().setVisible(true);
+                                log.root().setVisible(true);
+                                measured.getChildren().setAll(List.of(plot.root(), log.root()));
+                                yield measured;
                             }
                         });
-    }
-
-    private static void show(Region region, boolean visible) {
-        region.setVisible(visible);
-        region.setManaged(visible);
     }
 
     private static Region divider() {

@@ -9,6 +9,7 @@ import dev.rockpool.app.shell.Screen;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.simulators.Lab;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class LabsScreen implements Screen {
         if (front.isEmpty() && entries.size() == 1) {
             bring(entries.getFirst()).welcome();
         } else if (front.isEmpty()) {
-            root.getChildren().setAll(list());
+            showList();
         }
         front.ifPresent(room -> room.view().focus());
         heartbeat.start();
@@ -90,7 +91,11 @@ public final class LabsScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return front.map(LabRoom::commands).orElse(List.of());
+        List<Command> commands = new ArrayList<>(front.map(LabRoom::commands).orElse(List.of()));
+        if (entries.size() > 1) {
+            commands.add(Command.of("lab.list", "lab.list", this::showList, "L"));
+        }
+        return commands;
     }
 
     @Override
@@ -133,6 +138,14 @@ public final class LabsScreen implements Screen {
         } catch (InputException fault) {
             context.errors().show(fault);
         }
+    }
+
+    private void showList() {
+        front.ifPresent(room -> room.model().pause());
+        front = Optional.empty();
+        where.unbind();
+        where.set("");
+        root.getChildren().setAll(list());
     }
 
     /// The room in front, for tours and tests.

@@ -18,7 +18,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,7 +36,6 @@ final class PresetView<S, R, N extends Snapshot> {
     private final Label summary = Words.muted("");
     private final Button undo;
     private final Button redo;
-    private final Button factory;
     private final VBox disturbances = new VBox();
     private final VBox root = new VBox();
     private List<Disturbance> broken = List.of();
@@ -55,8 +53,7 @@ final class PresetView<S, R, N extends Snapshot> {
         summary.getStyleClass().add("rp-content");
         undo = button("lab.undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model::undo);
         redo = button("lab.redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", model::redo);
-        factory = button("lab.factory", Feather.ROTATE_CCW, "Shift+R", model::factory);
-        FlowPane acts = new FlowPane(undo, redo, factory);
+        HBox acts = new HBox(undo, redo);
         acts.getStyleClass().add("rp-lab-acts");
         disturbances.getStyleClass().add("rp-disturbances");
         root.getStyleClass().add("rp-preset");
@@ -134,8 +131,11 @@ final class PresetView<S, R, N extends Snapshot> {
             item.setOnAction(_ -> model.open(preset));
             items.add(item);
         }
+        MenuItem factory = item("lab.factory", Feather.ROTATE_CCW, model::factory);
+        factory.setAccelerator(KeyCombination.valueOf("Shift+R"));
+        items.add(factory);
         for (LabRepository.Saved saved : model.learning().saved()) {
-            if (items.size() == model.lab().presets().size()) {
+            if (items.size() == model.lab().presets().size() + 1) {
                 items.add(new SeparatorMenuItem());
             }
             MenuItem item = new MenuItem(saved.name(), new FontIcon(Feather.BOOKMARK));

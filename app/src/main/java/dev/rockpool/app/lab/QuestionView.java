@@ -11,7 +11,8 @@ import dev.rockpool.simulators.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,10 +31,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class QuestionView<S, R, N extends Snapshot> {
     private static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
 
-    /// Acts stand in one row up to this width.
-    private static final double ONE_ROW = 640;
+    private static final double LEAST_WORDS = 140;
 
-    private static final double LEAST_WORDS = 240;
+    /// Words take what the acts leave, up to all they need.
+    private static final double WORDS = 560;
+
+    /// What the guess needs at least: the slider, and its value beside it.
+    private static final double LEAST_ANSWER = 152;
 
     private final LabDesk<S, R, N> desk;
     private final LabViewModel<S, R, N> model;
@@ -115,6 +118,7 @@ final class QuestionView<S, R, N extends Snapshot> {
         HBox.setHgrow(made, Priority.ALWAYS);
         HBox answer = new HBox(made, value);
         answer.getStyleClass().add("rp-guess-row");
+        answer.setMinWidth(LEAST_ANSWER);
         root.getChildren()
                 .setAll(row(
                         Feather.HELP_CIRCLE,
@@ -130,7 +134,8 @@ final class QuestionView<S, R, N extends Snapshot> {
 
     private Label summary(Preset<S> preset) {
         Label summary = Words.muted(preset.summary());
-        summary.getStyleClass().add("rp-content");
+        summary.getStyleClass().addAll("rp-content", "rp-question-summary");
+        summary.managedProperty().bind(summary.visibleProperty());
         return summary;
     }
 
@@ -156,25 +161,22 @@ final class QuestionView<S, R, N extends Snapshot> {
                                 guess > outcome ? "lab.question.high" : "lab.question.low",
                                 shown(asked, guess),
                                 shown(asked, outcome)));
-        Label closed = Words.muted(texts.get("lab.question.expected", expected.shown()));
-        closed.getStyleClass().add("rp-content");
-        Button reason = new Button(texts.get("lab.question.why"), new FontIcon(Feather.BOOK_OPEN));
+        Label closed = Words.muted(Stream.of(Optional.of(texts.get("lab.question.expected", expected.shown())), bills())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")));
+        closed.getStyleClass().addAll("rp-content", "rp-question-summary");
+        closed.managedProperty().bind(closed.visibleProperty());
+        Button reason = act("lab.question.why", "W", why);
         reason.setId("lab-why");
-        reason.setOnAction(_ -> why.run());
         List<Node> acts = new ArrayList<>(List.of(reason));
-        asked.preset().cards().stream()
-                .flatMap(id -> desk.ways().proof(id).stream())
-                .findFirst()
-                .ifPresent(proof -> {
-                    Button card = new Button(texts.get("lab.question.card"), new FontIcon(Feather.LAYERS));
-                    card.setId("lab-card");
-                    card.setOnAction(_ -> desk.ways().open(proof.place()));
-                    acts.add(card);
-                });
+        if (proof(asked).isPresent()) {
+            Button card = act("lab.question.card", "O", this::openCard);
+            card.setId("lab-card");
+            acts.add(card);
+        }
         if (model.next(asked.preset()).isPresent()) {
-            Button next = new Button(texts.get("lab.question.next"), new FontIcon(Feather.ARROW_RIGHT));
+            Button next = act("lab.question.next", "Q", model::askNext);
             next.setId("lab-next");
-            next.setOnAction(_ -> model.askNext());
             acts.add(next);
         }
         root.getChildren()
@@ -182,6 +184,39 @@ final class QuestionView<S, R, N extends Snapshot> {
         if (root.getScene() != null) {
             reason.requestFocus();
         }
+    }
+
+    private Button act(String key, String keys, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(KeyHint.beside(texts.get(key), KeyCombination.valueOf(keys)));
+        button.setAccessibleText(texts.get(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Opens the card that the answered question proves, if it proves one.
+    void openCard() {
+        model.question()
+                .get()
+                .filter(asked -> asked.standing() == Question.Standing.COMPARED)
+                .flatMap(this::proof)
+                .ifPresent(proof -> desk.ways().open(proof.place()));
+    }
+
+    private Optional<LabWays.Proof> proof(Question<S> asked) {
+        return asked.preset().cards().stream()
+                .flatMap(id -> desk.ways().proof(id).stream())
+                .findFirst();
+    }
+
+    /// What a month costs now and cost before, where that is another sum.
+    private Optional<String> bills() {
+        Optional<String> before =
+                model.before().get().map(moment -> moment.bill().total().display());
+        Optional<String> now =
+                model.moment().get().map(moment -> moment.bill().total().display());
+        return before.filter(sum -> now.isPresent() && !now.get().equals(sum))
+                .map(sum -> texts.get("lab.question.bills", sum, now.orElse("")));
     }
 
     private static boolean ownsFocus(Node node) {
@@ -194,14 +229,17 @@ final class QuestionView<S, R, N extends Snapshot> {
         VBox column = new VBox();
         column.getChildren().setAll(words);
         column.getStyleClass().add("rp-question-words-lab");
-        FlowPane buttons = new FlowPane();
-        buttons.setRowValignment(VPos.CENTER);
-        buttons.getStyleClass().add("rp-actions");
-        buttons.setPrefWrapLength(ONE_ROW);
-        buttons.getChildren().setAll(acts);
-        column.setPrefWidth(LEAST_WORDS);
+        column.setMinWidth(LEAST_WORDS);
+        column.setPrefWidth(WORDS);
         HBox.setHgrow(column, Priority.ALWAYS);
-        HBox.setHgrow(buttons, Priority.SOMETIMES);
+        for (Node act : acts) {
+            if (act instanceof Button button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("rp-actions");
+        buttons.getChildren().setAll(acts);
         HBox row = new HBox(mark, column, buttons);
         row.getStyleClass().add("rp-question-line");
         return row;

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The stage, or two of them side by side with what differs written over them.
 final class StagesView<S, R, N extends Snapshot> {
@@ -21,6 +22,7 @@ final class StagesView<S, R, N extends Snapshot> {
     private final VBox main;
     private final Label caption = Words.small("");
     private final HBox root = new HBox();
+    private Subscription beside = Subscription.EMPTY;
 
     StagesView(LabDesk<S, R, N> desk) {
         this.desk = desk;
@@ -52,9 +54,10 @@ final class StagesView<S, R, N extends Snapshot> {
     }
 
     private void pin(Optional<Run<S, N>> left) {
-        boolean beside = left.isPresent();
-        caption.setManaged(beside);
-        caption.setVisible(beside);
+        beside.unsubscribe();
+        beside = Subscription.EMPTY;
+        caption.setManaged(left.isPresent());
+        caption.setVisible(left.isPresent());
         if (left.isEmpty()) {
             root.getChildren().setAll(main);
             return;
@@ -69,7 +72,7 @@ final class StagesView<S, R, N extends Snapshot> {
                     other.show(moment.snapshot());
                     caption();
                 }));
-        model.lit().subscribe(other::light);
+        beside = model.lit().subscribe(other::light);
     }
 
     private void caption() {
@@ -93,6 +96,8 @@ final class StagesView<S, R, N extends Snapshot> {
         VBox card = new VBox(caption, stage.root());
         VBox.setVgrow(stage.root(), Priority.ALWAYS);
         HBox.setHgrow(card, Priority.ALWAYS);
+        stage.root().setMinWidth(0);
+        card.setMinWidth(0);
         card.setPrefWidth(1);
         card.getStyleClass().addAll("rp-card", "rp-lab-card");
         return card;

@@ -49,7 +49,7 @@ final class TransportView<S, N extends Snapshot> {
         moves.setMinWidth(Region.USE_PREF_SIZE);
         scrub.setAccessibleText(texts.get("lab.scrub"));
         scrub.setMin(0);
-        scrub.setMinWidth(60);
+        scrub.setMinWidth(32);
         scrub.valueProperty().addListener((_, _, now) -> {
             if (!following) {
                 model.pause();

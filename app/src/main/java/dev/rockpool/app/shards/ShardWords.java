@@ -2,7 +2,6 @@ package dev.rockpool.app.shards;
 
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.shards.ShardsSnapshot;
-import dev.rockpool.simulators.shards.StreamConsumer;
 import java.util.Comparator;
 
 /// What the picture shows, in sentences.
@@ -72,16 +71,19 @@ final class ShardWords {
                 : base;
     }
 
-    /// What a consumer is at.
+    /// What a consumer is at; the kind only where it is not the ordinary one.
     String consumer(ShardsSnapshot.ConsumerState consumer) {
-        String kind = texts.get(
-                consumer.kind() == StreamConsumer.Kind.SHARED ? "shards.consumer.shared" : "shards.consumer.fan-out");
+        String name = switch (consumer.kind()) {
+            case SHARED -> consumer.name();
+            case FAN_OUT -> texts.get("shards.consumer.fan-out", consumer.name());
+        };
+        double seconds = consumer.iteratorAgeMillis() / 1000.0;
         if (consumer.standing()) {
-            return texts.get("shards.consumer.stands", consumer.name(), kind, consumer.iteratorAgeMillis() / 1000.0);
+            return texts.get("shards.consumer.stands", name, seconds);
         }
         return consumer.iteratorAgeMillis() > BEHIND_MILLIS
-                ? texts.get("shards.consumer.behind", consumer.name(), kind, consumer.iteratorAgeMillis() / 1000.0)
-                : texts.get("shards.consumer.reads", consumer.name(), kind);
+                ? texts.get("shards.consumer.behind", name, seconds)
+                : texts.get("shards.consumer.reads", name);
     }
 
     /// How to read the picture.

@@ -72,12 +72,19 @@ public final class ShardsStage implements LabStage<ShardsSnapshot> {
         root = new VBox(drawing, told, consumers, legend);
         root.getStyleClass().add("rp-stage");
         root.setMinHeight(0);
-        root.widthProperty().subscribe(_ -> say());
-        root.heightProperty().subscribe(height -> {
-            show(legend, height.doubleValue() >= LEGEND_FROM);
-            show(consumers, height.doubleValue() >= CONSUMERS_FROM);
-            show(told, height.doubleValue() >= TOLD_FROM);
+        root.widthProperty().subscribe(_ -> {
+            say();
+            makeRoom();
         });
+        root.heightProperty().subscribe(_ -> makeRoom());
+    }
+
+    /// Words leave the room to the picture where there is little.
+    private void makeRoom() {
+        double height = root.getHeight();
+        show(legend, height >= LEGEND_FROM && root.getWidth() >= FULL_SENTENCE_FROM);
+        show(consumers, height >= CONSUMERS_FROM);
+        show(told, height >= TOLD_FROM);
     }
 
     @Override
