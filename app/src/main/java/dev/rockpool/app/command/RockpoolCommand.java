@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             TourCommand.class,
             ScheduleCommand.class,
+            OptimizeCommand.class,
             DeckCommand.class,
             PriceCommand.class,
             SimulateCommand.class

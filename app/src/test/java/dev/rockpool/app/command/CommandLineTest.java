@@ -106,6 +106,7 @@ final class CommandLineTest {
                 new String[] {"--help"},
                 new String[] {"tour", "--help"},
                 new String[] {"schedule", "--help"},
+                new String[] {"optimize", "--help"},
                 new String[] {"price", "--help"},
                 new String[] {"simulate", "--help"},
                 new String[] {"deck", "--help"},
@@ -153,6 +154,57 @@ final class CommandLineTest {
         assertThat(out.toString()).isEmpty();
         assertThat(run("schedule", folder.resolve("none.csv").toString())).isEqualTo(ExitCode.INPUT);
         assertThat(err.toString().lines()).hasSize(1);
+        assertThat(run("optimize", log.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("log.csv:3");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void optimizeAnswersWeightsAndHowWellTheyPredict() throws IOException {
+        StringBuilder rows = new StringBuilder("card_id,review_time,review_rating\n");
+        for (int card = 0; card < 100; card++) {
+            rows.append("c").append(card).append(",2026-03-02T10:00:00+00:00,3\n");
+            rows.append("c").append(card).append(",2026-03-05T10:00:00+00:00,").append(card % 2 == 0 ? 1 : 3);
+            rows.append("\nc")
+                    .append(card)
+                    .append(",2026-03-09T10:00:00+00:00,")
+                    .append(card % 3 == 0 ? 1 : 3);
+            rows.append('\n');
+        }
+        Path log = Files.writeString(folder.resolve("log.csv"), rows);
+        assertThat(run("optimize", log.toString(), "--timezone", "Europe/Zurich"))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode result = JSON.readTree(out.toString());
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "weights",
+                        "logLossBefore",
+                        "logLossAfter",
+                        "rmseBinsBefore",
+                        "rmseBinsAfter",
+                        "reviews",
+                        "reviewsPerSecond");
+        assertThat(result.get("weights").size()).isEqualTo(21);
+        assertThat(result.get("reviews").asInt()).isEqualTo(300);
+        assertThat(result.get("reviewsPerSecond").asDouble()).isPositive();
+        assertThat(result.get("logLossAfter").asDouble())
+                .isLessThan(result.get("logLossBefore").asDouble());
+        assertThat(err.toString()).contains("better");
+    }
+
+    @Test
+    void optimizeKeepsTheStandardWeightsWhereThereIsTooLittleToLearnFrom() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.csv"), """
+                card_id,review_time,review_rating
+                a,2026-03-02T10:00:00+00:00,3
+                a,2026-03-05T10:00:00+00:00,3
+                """);
+        assertThat(run("optimize", log.toString())).isEqualTo(ExitCode.DONE);
+        JsonNode result = JSON.readTree(out.toString());
+        assertThat(result.get("weights").get(0).asDouble()).isEqualTo(0.212);
+        assertThat(result.get("logLossBefore").isNull()).isTrue();
+        assertThat(result.get("rmseBinsAfter").isNull()).isTrue();
+        assertThat(err.toString()).contains("standard weights stay").contains("2 reviews");
     }
 
     @Test
