@@ -121,6 +121,8 @@ final class GuideView<S, R, N extends Snapshot> {
                 notes.get()
                         ? texts.get("lab.guide.presenter", at + 1, steps.size())
                         : texts.get("lab.guide.step", at + 1, steps.size(), step.seconds()));
+        place.getStyleClass().add("rp-question-summary");
+        place.managedProperty().bind(place.visibleProperty());
         Label title = Words.heading(step.title());
         title.getStyleClass().add("rp-content");
         String said = notes.get() ? step.notes() : step.text();

@@ -20,6 +20,9 @@ final class ShardsPicture implements Drawing.Painter {
     private static final double GAP = 4;
     private static final double TWO_BARS_FROM = 22;
     private static final double HATCH = 6;
+    /// Tanks lower than a line of text tell nothing; the ring alone is drawn then.
+    private static final double LEAST_TANK = 1.0;
+
     private static final double NARROW = 300;
     private static final double LEFT = 5;
     private static final double LEFT_NARROW = 3.8;
@@ -81,8 +84,11 @@ final class ShardsPicture implements Drawing.Painter {
         ring(drawing, graphics, now, ringFrom);
         double ringTo = ringFrom + band(drawing);
         tanksFrom = ringTo + 14;
-        ways(drawing, graphics, now, ringTo, tanksFrom);
-        tanks(drawing, graphics, now, tanksFrom, height - text - 6);
+        double ground = height - text - 6;
+        if (ground - tanksFrom >= text * LEAST_TANK) {
+            ways(drawing, graphics, now, ringTo, tanksFrom);
+            tanks(drawing, graphics, now, tanksFrom, ground);
+        }
     }
 
     private double band(Drawing drawing) {
