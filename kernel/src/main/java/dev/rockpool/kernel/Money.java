@@ -3,6 +3,7 @@ package dev.rockpool.kernel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
 
 /// An exact amount of one currency.
 ///
@@ -56,15 +57,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return Decimals.plain(amount);
     }
 
-    /// The amount for the eye: whole coins and the currency (`0.68 USD`), and `under 0.01 USD` for what would round to
-    /// nothing but is something.
+    /// The amount for the eye: whole coins, thousands apart, and the currency (`1,215.54 USD`), or
+    /// `under 0.01 USD` for what would round to nothing but is something.
     public String display() {
         int digits = currency.getDefaultFractionDigits();
         BigDecimal coins = amount.setScale(digits, RoundingMode.HALF_UP);
         if (coins.signum() == 0 && amount.signum() > 0) {
             return "under " + BigDecimal.ONE.movePointLeft(digits).toPlainString() + " " + currency;
         }
-        return coins.toPlainString() + " " + currency;
+        return String.format(Locale.ROOT, "%,." + digits + "f", coins) + " " + currency;
     }
 
     /// Orders by amount.

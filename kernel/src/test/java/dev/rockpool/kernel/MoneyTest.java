@@ -39,7 +39,8 @@ final class MoneyTest {
         "0.005, 0.01 USD",
         "0.0049, under 0.01 USD",
         "0, 0.00 USD",
-        "1200, 1200.00 USD"
+        "1200, '1,200.00 USD'",
+        "-1234567.895, '-1,234,567.90 USD'"
     })
     void showsCoins(String amount, String display) {
         assertThat(Money.usd(amount).display()).isEqualTo(display);

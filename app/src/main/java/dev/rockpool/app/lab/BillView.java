@@ -41,7 +41,7 @@ final class BillView<S, N extends Snapshot> {
         was.getStyleClass().add("rp-content");
         list.getStyleClass().add("rp-bill-lines");
         section.setContent(words, list);
-        model.moment().subscribe(_ -> show());
+        model.told().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
         model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
     }
@@ -51,7 +51,7 @@ final class BillView<S, N extends Snapshot> {
     }
 
     private void show() {
-        model.moment().get().ifPresent(now -> {
+        model.told().get().ifPresent(now -> {
             Bill bill = now.bill();
             total.setText(bill.total().display());
             Optional<Moment<S, N>> left =

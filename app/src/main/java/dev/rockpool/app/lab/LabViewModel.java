@@ -34,6 +34,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
     private static final int WELCOME_SECOND = 20;
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long NANOS_BETWEEN_TELLING = 100_000_000;
 
     private final LabEntry<S, R, N> entry;
     private final Lab<S, R, N> lab;
@@ -44,6 +45,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
     private final Run<S, N> run;
     private final LabLearning<S, R> learning;
     private final ReadOnlyObjectWrapper<Configuration<S>> configuration;
+    private final ReadOnlyObjectWrapper<Optional<Moment<S, N>>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Moment<S, N>>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Run<S, N>>> pinned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Question<S>>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,6 +54,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
     private final StringProperty lit = new SimpleStringProperty("");
     private final BooleanProperty guess = new SimpleBooleanProperty();
     private double position;
+    private long toldNanos;
 
     /// @param nanos a clock for slices
     /// @param errors told what fails
@@ -72,6 +75,11 @@ final class LabViewModel<S, R, N extends Snapshot> {
         run = new Run<>(lab, factory.scenario(), tasks, nanos, errors);
         learning = new LabLearning<>(lab, records, tasks);
         run.moment().subscribe(this::arrived);
+        playing.subscribe(now -> {
+            if (!now) {
+                told.set(run.moment().get());
+            }
+        });
     }
 
     Lab<S, R, N> lab() {
@@ -95,6 +103,12 @@ final class LabViewModel<S, R, N extends Snapshot> {
 
     ReadOnlyObjectProperty<Optional<Moment<S, N>>> moment() {
         return run.moment();
+    }
+
+    /// The moment as words, numbers and plots tell it: at most ten times a second while it runs, since nobody reads
+    /// faster and the picture needs the time.
+    ReadOnlyObjectProperty<Optional<Moment<S, N>>> told() {
+        return told.getReadOnlyProperty();
     }
 
     /// What was last shown of the configuration before this one; empty at first.
@@ -374,6 +388,10 @@ final class LabViewModel<S, R, N extends Snapshot> {
     }
 
     private void arrived(Optional<Moment<S, N>> now) {
+        if (!playing.get() || told.get().isEmpty() || nanos.getAsLong() - toldNanos >= NANOS_BETWEEN_TELLING) {
+            toldNanos = nanos.getAsLong();
+            told.set(now);
+        }
         now.filter(moment ->
                         moment.done() && moment.second() >= moment.snapshot().seconds())
                 .ifPresent(end -> {

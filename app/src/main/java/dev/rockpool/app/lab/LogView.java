@@ -47,7 +47,7 @@ final class LogView<S, N extends Snapshot> {
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getStyleClass().addAll("rp-card", "rp-lab-card");
         root.getChildren().setAll(heading, list);
-        model.moment().subscribe(now -> now.ifPresent(moment -> show(moment.events())));
+        model.told().subscribe(now -> now.ifPresent(moment -> show(moment.events())));
         model.lit().subscribe(_ -> list.refresh());
     }
 

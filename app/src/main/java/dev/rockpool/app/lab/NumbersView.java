@@ -29,7 +29,7 @@ final class NumbersView<S, N extends Snapshot> {
         texts = desk.texts();
         section = Fold.section(texts.get("lab.numbers"));
         section.open().set(true);
-        model.moment().subscribe(_ -> show());
+        model.told().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
         model.question().subscribe(_ -> show());
         model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
@@ -40,7 +40,7 @@ final class NumbersView<S, N extends Snapshot> {
     }
 
     private void show() {
-        Optional<Moment<S, N>> now = model.moment().get();
+        Optional<Moment<S, N>> now = model.told().get();
         if (now.isEmpty()) {
             return;
         }

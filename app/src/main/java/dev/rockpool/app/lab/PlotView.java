@@ -55,7 +55,7 @@ final class PlotView<S, N extends Snapshot> {
         VBox.setVgrow(drawing, Priority.ALWAYS);
         root.getStyleClass().addAll("rp-card", "rp-lab-card");
         root.getChildren().setAll(head, drawing);
-        model.moment().subscribe(_ -> show());
+        model.told().subscribe(_ -> show());
         model.question().subscribe(_ -> show());
         model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
     }
@@ -65,7 +65,7 @@ final class PlotView<S, N extends Snapshot> {
     }
 
     private void show() {
-        model.moment().get().ifPresent(this::show);
+        model.told().get().ifPresent(this::show);
     }
 
     private void show(Moment<S, N> now) {

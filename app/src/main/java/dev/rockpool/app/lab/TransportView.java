@@ -67,7 +67,7 @@ final class TransportView<S, N extends Snapshot> {
         settings.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("rp-card", "rp-transport");
         root.getChildren().setAll(moves, time, settings);
-        model.moment().subscribe(_ -> show());
+        model.told().subscribe(_ -> show());
         model.playing().subscribe(_ -> show());
         model.speed().subscribe(now -> {
             speeds.setValue(now);
@@ -182,7 +182,7 @@ final class TransportView<S, N extends Snapshot> {
             seed.setText(
                     String.valueOf(model.lab().seed(model.configuration().get().scenario())));
         }
-        model.moment().get().ifPresent(now -> {
+        model.told().get().ifPresent(now -> {
             following = true;
             scrub.setMax((double) now.snapshot().seconds());
             scrub.setBlockIncrement(1);
