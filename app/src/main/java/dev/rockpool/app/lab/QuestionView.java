@@ -181,9 +181,7 @@ final class QuestionView<S, R, N extends Snapshot> {
         }
         root.getChildren()
                 .setAll(row(near ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE, List.of(result, closed), acts));
-        if (root.getScene() != null) {
-            reason.requestFocus();
-        }
+        away.run(); // the play button: Space plays again, and the acts show their keys
     }
 
     private Button act(String key, String keys, Runnable action) {
