@@ -52,7 +52,7 @@ final class SliderRow<S> implements ParameterRow<S> {
         });
         Label unit = Words.line(parameter.unit().symbol());
         unit.getStyleClass().addAll("rp-small", "rp-muted", "rp-content");
-        HBox head = new HBox(label, mark.root(), field, unit);
+        HBox head = new HBox(label, field, unit);
         head.getStyleClass().add("rp-parameter-head");
         slider.setAccessibleText(parameter.label());
         slider.setBlockIncrement(FINE);
@@ -76,7 +76,10 @@ final class SliderRow<S> implements ParameterRow<S> {
         fault.getStyleClass().add("rp-danger");
         show(fault, false);
         root.getStyleClass().add("rp-parameter");
-        root.getChildren().setAll(head, slider, fault);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox position = new HBox(slider, mark.root());
+        position.getStyleClass().add("rp-parameter-position");
+        root.getChildren().setAll(head, position, fault);
     }
 
     @Override
