@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 ///
 /// The script needs its package beside it; its head says how. Without a script (`-`) only Rockpool runs.
 public final class OptimiserBenchmark {
+    /// How many reviews are fitted before the first measured round, so that the JVM has compiled what is measured.
+    private static final int WARM_REVIEWS = 500_000;
+
     private OptimiserBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -42,6 +45,10 @@ public final class OptimiserBenchmark {
         Fit fit = fit(histories, 1);
         String theirs = "";
         Peer peer = script.equals("-") ? null : new Peer(script, log);
+        for (int reviews = 0; reviews < WARM_REVIEWS; reviews += histories.reviews()) {
+            fit(histories, 1);
+            fit(histories, 2);
+        }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < threads.length; i++) {
                 long begin = System.nanoTime();

@@ -1,9 +1,12 @@
 package dev.rockpool.study;
 
+import dev.rockpool.study.optimise.ReviewHistories;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -105,6 +108,28 @@ final class ReviewLog {
             cards.finish();
             cardIds = cardIdsAfter(cardIds.getLast());
         }
+    }
+
+    /// The histories of all cards, as an optimiser reads them: grades that are not undone, a card's from the last time
+    /// that
+    /// it was new.
+    ReviewHistories histories() {
+        ReviewHistories.Builder builder = new ReviewHistories.Builder(0);
+        Map<String, Integer> cards = new HashMap<>();
+        try (Query query = handle.createQuery("select card_id, study_day, rating, state_before from review_log done"
+                + " where act = 'GRADE'" + COUNTS + " order by seq")) {
+            query.map((row, context) -> {
+                        String state = row.getString("state_before");
+                        builder.add(
+                                cards.computeIfAbsent(row.getString("card_id"), id -> cards.size()),
+                                Sql.day(row, "study_day").orElseThrow(),
+                                Sql.rating(row).orElseThrow(),
+                                StateKind.ofText(state).begins());
+                        return builder;
+                    })
+                    .forEach(each -> {});
+        }
+        return builder.build();
     }
 
     private List<String> cardIdsAfter(String cardId) {

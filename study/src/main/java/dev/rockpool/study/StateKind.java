@@ -23,6 +23,11 @@ enum StateKind {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
+    /// Whether a card in this state was never remembered over days yet, so that a history may begin here.
+    boolean begins() {
+        return this == NEW || this == LEARNING;
+    }
+
     /// The name in the tables.
     String text() {
         return name().toLowerCase(Locale.ROOT);

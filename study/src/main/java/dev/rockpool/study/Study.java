@@ -5,6 +5,7 @@ import dev.rockpool.kernel.Seed;
 import dev.rockpool.study.memory.Fsrs6;
 import dev.rockpool.study.memory.MemoryModel;
 import dev.rockpool.study.memory.Rating;
+import dev.rockpool.study.optimise.ReviewHistories;
 import dev.rockpool.study.schedule.CardState;
 import dev.rockpool.study.schedule.Scheduler;
 import dev.rockpool.study.schedule.StudyCalendar;
@@ -76,6 +77,11 @@ public final class Study {
         if (!sameWeights) {
             rebuild();
         }
+    }
+
+    /// Every card's history, for fitting the weights to it. Studying need not wait meanwhile.
+    public ReviewHistories histories() {
+        return read(tables -> tables.log().histories());
     }
 
     /// The tables within one transaction.

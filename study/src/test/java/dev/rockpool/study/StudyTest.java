@@ -275,6 +275,19 @@ class StudyTest {
     }
 
     @Test
+    void historiesForFittingLeaveOutWhatWasUndone() {
+        Turn turn = study.next().orElseThrow();
+        study.grade(turn, Rating.EASY, THINKING);
+        study.grade(study.next().orElseThrow(), Rating.GOOD, THINKING);
+        clock.advance(Duration.ofDays(9));
+        study.grade(study.turn(turn.cardId()).orElseThrow(), Rating.GOOD, THINKING);
+        assertThat(study.histories().reviews()).isEqualTo(3);
+        assertThat(study.histories().cards()).isEqualTo(2);
+        study.undo();
+        assertThat(study.histories().reviews()).isEqualTo(2);
+    }
+
+    @Test
     void aClockSetBackElapsesNothingAndKeepsTheOrderOfTheLog() {
         study.grade(study.next().orElseThrow(), Rating.EASY, THINKING);
         clock.set("2026-11-10T18:00:00Z");

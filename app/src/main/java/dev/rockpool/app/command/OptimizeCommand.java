@@ -1,6 +1,5 @@
 package dev.rockpool.app.command;
 
-import dev.rockpool.kernel.Seed;
 import dev.rockpool.study.log.ReviewLogCsv;
 import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.optimise.Finding;
@@ -39,12 +38,6 @@ import tools.jackson.core.JsonGenerator;
                     + " milliseconds), review_rating (1 to 4), and optionally review_state and review_duration."
         })
 final class OptimizeCommand implements Callable<Integer> {
-    /// Decides the order in which cards are learnt from; equal logs give equal weights.
-    private static final Seed SEED = new Seed(2023);
-
-    /// More threads than this only wait for each other.
-    private static final int MOST_THREADS = 8;
-
     @ParentCommand
     private @Nullable RockpoolCommand rockpool;
 
@@ -66,7 +59,7 @@ final class OptimizeCommand implements Callable<Integer> {
         InstantSource clock = machine.clock();
         Instant begin = clock.instant();
         Fit fit = new Optimiser(
-                        histories, SchedulerOptions.STANDARD.relearningSteps().size(), SEED, threads())
+                        histories, SchedulerOptions.STANDARD.relearningSteps().size())
                 .fit(Fsrs6Weights.STANDARD, Progress.SILENT);
         Duration taken = Duration.between(begin, clock.instant());
         try (JsonLines lines = new JsonLines(machine.out())) {
@@ -74,10 +67,6 @@ final class OptimizeCommand implements Callable<Integer> {
         }
         explain(fit, machine.err());
         return ExitCode.DONE;
-    }
-
-    private static int threads() {
-        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
     }
 
     private static void write(Fit fit, Duration taken, JsonGenerator fields) {

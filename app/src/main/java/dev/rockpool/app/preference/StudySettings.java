@@ -1,11 +1,13 @@
 package dev.rockpool.app.preference;
 
 import dev.rockpool.study.StudyOptions;
+import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.schedule.SchedulerOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +36,11 @@ public final class StudySettings {
             SchedulerOptions.STANDARD.learningSteps(),
             LearningSteps::write,
             LearningSteps::read);
+    public static final Setting<Fsrs6Weights> WEIGHTS = new Setting<>(
+            "study.weights",
+            Fsrs6Weights.STANDARD,
+            weights -> weights.values().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+            StudySettings::weights);
     public static final Setting<List<Path>> FOLDERS = new Setting<>(
             "decks.folders",
             List.of(),
@@ -41,6 +48,15 @@ public final class StudySettings {
             StudySettings::paths);
 
     private StudySettings() {}
+
+    private static Optional<Fsrs6Weights> weights(String text) {
+        try {
+            return Optional.of(Fsrs6Weights.of(
+                    Arrays.stream(text.split(" ")).map(Double::valueOf).toList()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
 
     private static Optional<List<Path>> paths(String text) {
         try {
@@ -53,7 +69,8 @@ public final class StudySettings {
 
     /// Tells `listener` whenever a choice that reaches the options changes.
     public static void listen(Preferences preferences, Runnable listener) {
-        for (Setting<?> setting : List.of(RETENTION, NEW_PER_DAY, ROLLOVER_HOUR, LONGEST_INTERVAL, LEARNING_STEPS)) {
+        for (Setting<?> setting :
+                List.of(RETENTION, NEW_PER_DAY, ROLLOVER_HOUR, LONGEST_INTERVAL, LEARNING_STEPS, WEIGHTS)) {
             preferences.observe(setting).addListener((_, _, _) -> listener.run());
         }
     }
@@ -70,7 +87,7 @@ public final class StudySettings {
                         preferences.get(LONGEST_INTERVAL),
                         scheduler.fuzz(),
                         scheduler.leechThreshold()),
-                standard.weights(),
+                preferences.get(WEIGHTS),
                 preferences.get(NEW_PER_DAY),
                 LocalTime.of(preferences.get(ROLLOVER_HOUR), 0),
                 standard.learnAhead(),

@@ -26,7 +26,11 @@ public final class SettingsScreen implements Screen {
         Change change = new Change(context.preferences(), context.notices(), context.texts());
         appearance = new AppearanceSection(context.texts(), context.appearance(), change);
         decks = new DecksSection(context, change);
-        StudySection study = new StudySection(context.texts(), context.preferences(), change);
+        StudySection study = new StudySection(
+                context.texts(),
+                context.preferences(),
+                change,
+                new FitViewModel(context.study(), context.preferences(), change, context.tasks(), context.texts()));
         DataSection data = new DataSection(context);
         sections = Map.of(
                 "appearance", appearance.root(), "study", study.root(), "decks", decks.root(), "data", data.root());

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// When cards return, and how many new ones a day.
+/// When cards return, how many new ones a day, and the memory model's fit to the learner.
 final class StudySection {
     private static final int GAP = 8;
     private static final int CONTROL_WIDTH = 168;
@@ -44,7 +44,7 @@ final class StudySection {
     private final Change change;
     private final Section section;
 
-    StudySection(Texts texts, Preferences preferences, Change change) {
+    StudySection(Texts texts, Preferences preferences, Change change, FitViewModel fit) {
         this.texts = texts;
         this.preferences = preferences;
         this.change = change;
@@ -56,6 +56,7 @@ final class StudySection {
         section.row(
                 "longest-interval",
                 number(StudySettings.LONGEST_INTERVAL, "longest-interval", 1, SchedulerOptions.LONGEST_INTERVAL));
+        new FitView(texts, fit).addTo(section);
     }
 
     Region root() {

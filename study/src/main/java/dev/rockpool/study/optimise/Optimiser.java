@@ -37,10 +37,27 @@ public final class Optimiser {
     /// Into how many slices a batch is cut. Fixed, so that sums do not depend on the number of threads.
     private static final int BATCH_SLICES = 4;
 
+    /// Equal logs give equal weights.
+    private static final Seed USUAL_SEED = new Seed(2023);
+
+    /// More threads than this only wait for each other.
+    private static final int MOST_THREADS = 4;
+
     private final ReviewHistories histories;
     private final int relearningSteps;
     private final Seed seed;
     private final int threads;
+
+    /// An optimiser of one learner with the usual seed, on as many threads as there are processors, up to a few.
+    ///
+    /// @param relearningSteps how many delays a forgotten card goes through
+    public Optimiser(ReviewHistories histories, int relearningSteps) {
+        this(
+                histories,
+                relearningSteps,
+                USUAL_SEED,
+                Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS));
+    }
 
     /// An optimiser of one learner.
     ///
