@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.tour.TourStage;
@@ -7,6 +8,8 @@ import dev.rockpool.app.tour.TourState;
 import dev.rockpool.app.tour.TourStop;
 import dev.rockpool.content.Card;
 import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.study.memory.Fsrs6Weights;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +66,12 @@ public final class TourStops {
                         "settings",
                         EnumSet.allOf(TourState.class),
                         stage -> stage.context().navigator().open(Place.of("settings"))),
+                Stop.thatGrades("settings-fit", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context()
+                            .preferences()
+                            .set(StudySettings.WEIGHTS, Fsrs6Weights.of(Collections.nCopies(Fsrs6Weights.COUNT, 1.0)));
+                    stage.context().navigator().open(new Place("settings", "study"));
+                }),
                 at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR));
     }
 
