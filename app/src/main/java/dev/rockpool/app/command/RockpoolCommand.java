@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
             OptimizeCommand.class,
             DeckCommand.class,
             PriceCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            QuizCommand.class
         })
 final class RockpoolCommand implements Callable<Integer> {
     private final Machine machine;

@@ -87,7 +87,11 @@ final class CommandLineTest {
                 new String[] {"schedule"},
                 new String[] {"schedule", "a.csv", "--timezone", "Mars/Olympus"},
                 new String[] {"deck"},
-                new String[] {"price", "a", "b"})) {
+                new String[] {"price", "a", "b"},
+                new String[] {"quiz"},
+                new String[] {"quiz", "generate", "--count", "0"},
+                new String[] {"quiz", "generate", "--count", "many"},
+                new String[] {"quiz", "generate", "--template", "shard-needed"})) {
             assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(ExitCode.INPUT);
             assertThat(err.toString().lines()).as(String.join(" ", arguments)).hasSize(1);
             assertThat(out.toString()).isEmpty();
@@ -111,7 +115,9 @@ final class CommandLineTest {
                 new String[] {"simulate", "--help"},
                 new String[] {"deck", "--help"},
                 new String[] {"deck", "lint", "--help"},
-                new String[] {"deck", "stats", "--help"})) {
+                new String[] {"deck", "stats", "--help"},
+                new String[] {"quiz", "--help"},
+                new String[] {"quiz", "generate", "--help"})) {
             assertThat(run(arguments)).isEqualTo(ExitCode.DONE);
             assertThat(out.toString()).contains("Usage: rockpool");
             assertThat(err.toString()).isEmpty();
@@ -266,6 +272,61 @@ final class CommandLineTest {
                 .satisfies(line -> assertThat(line.get("error").asString()).contains("shard"));
         assertThat(run("simulate", "shardz")).isEqualTo(ExitCode.INPUT);
         assertThat(err.toString().lines()).singleElement().asString().contains("shards");
+    }
+
+    @Test
+    void quizGenerateAnswersOneLineAQuestion() {
+        assertThat(run("quiz", "generate", "--count", "60", "--seed", "7")).isEqualTo(ExitCode.DONE);
+        String answer = out.toString();
+        List<String> lines = answer.lines().toList();
+        assertThat(lines).hasSize(60);
+        assertThat(JSON.readTree(lines.getFirst()).get("seed").asLong()).isEqualTo(7);
+        assertThat(lines).map(JSON::readTree).allSatisfy(CommandLineTest::isAQuestion);
+        assertThat(run("quiz", "generate", "--count", "60", "--seed", "7", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEqualTo(answer);
+    }
+
+    @Test
+    void aLineOfQuizGenerateComesAgainFromItsSeed() {
+        assertThat(run("quiz", "generate", "--count", "20")).isEqualTo(ExitCode.DONE);
+        for (String line : out.toString().lines().toList()) {
+            JsonNode question = JSON.readTree(line);
+            String seed = String.valueOf(question.get("seed").asLong());
+            String template = question.get("template").asString();
+            assertThat(run("quiz", "generate", "--seed", seed, "--count", "1")).isEqualTo(ExitCode.DONE);
+            assertThat(out.toString().lines()).containsExactly(line);
+            assertThat(run("quiz", "generate", "--seed", seed, "--count", "1", "--template", template))
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(out.toString().lines()).containsExactly(line);
+        }
+    }
+
+    @Test
+    void anUnknownTemplateIsToldItsNeighbours() {
+        assertThat(run("quiz", "generate", "--template", "hot-key")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("\"hot-key\"").contains("\"hot-key-accepted\"");
+        assertThat(run("quiz", "generate", "--count", "-3")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).containsExactly("rockpool: --count is 1 to 1000000, not -3.");
+    }
+
+    private static void isAQuestion(JsonNode line) {
+        if (line.get("type").asString().equals("numeric")) {
+            assertThat(line.propertyNames())
+                    .containsExactly("template", "seed", "stem", "type", "answer", "unit", "tolerance");
+            return;
+        }
+        assertThat(line.propertyNames()).containsExactly("template", "seed", "stem", "type", "options");
+        assertThat(line.get("options"))
+                .filteredOn(option -> option.get("correct").asBoolean())
+                .singleElement()
+                .satisfies(option ->
+                        assertThat(option.get("misconception").isNull()).isTrue());
+        assertThat(line.get("options"))
+                .filteredOn(option -> !option.get("correct").asBoolean())
+                .hasSize(3)
+                .allSatisfy(option -> assertThat(option.propertyNames())
+                        .containsExactly("text", "correct", "misconception", "feedback"));
     }
 
     private int run(String... arguments) {

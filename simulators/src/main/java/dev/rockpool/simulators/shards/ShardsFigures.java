@@ -37,7 +37,6 @@ final class ShardsFigures {
     private static final double NORMAL_95 = 1.96;
 
     private static final double MILLIS = 1_000;
-    private static final int KIB = 1 << 10;
 
     private final Standing run;
     private final LabTexts texts;
@@ -117,19 +116,16 @@ final class ShardsFigures {
 
     private String workedAcceptance() {
         if (isHotOnEqualShards() && run.scenario().keys() instanceof KeyDistribution.Hot hot) {
-            double load = rate / capacity;
-            int shards = run.openShards();
-            double rest = load * (1 - hot.share()) / shards;
-            double accepted = Math.min(1, load * hot.share() + rest) + (shards - 1) * Math.min(1, rest);
+            HotKeyAcceptance form = new HotKeyAcceptance(rate / capacity, hot.share(), run.openShards());
             return texts.get(
                     "figure.accepted-fraction.worked.hot",
-                    number(load),
-                    number(hot.share()),
-                    count(shards),
-                    number(load * (1 - hot.share())),
-                    count(shards - 1),
-                    number(accepted),
-                    Unit.SHARE.format(accepted / load));
+                    number(form.load()),
+                    number(form.share()),
+                    count(form.shards()),
+                    number(form.load() * (1 - form.share())),
+                    count(form.shards() - 1),
+                    number(form.accepted()),
+                    Unit.SHARE.format(form.fraction()));
         }
         return texts.get(
                 "figure.accepted-fraction.worked",
@@ -215,19 +211,16 @@ final class ShardsFigures {
                 count(rate),
                 Unit.SHARE.format(hottest),
                 Unit.SHARE.format(run.endless()));
-        long roundedBytes = Math.ceilDiv(run.scenario().recordBytes(), KIB);
-        double write = (double) roundedBytes * rate;
-        double read = write * run.sharedConsumers();
-        double needed = Math.max(1, Math.ceil(Math.max(write / KIB, read / (2 * KIB))));
+        SizingFormula sizing = new SizingFormula(run.scenario().recordBytes(), rate, run.sharedConsumers());
         plain(
                 SHARDS_NEEDED,
                 Unit.SHARDS,
-                needed,
+                (double) sizing.shards(),
                 OptionalDouble.empty(),
-                count(roundedBytes),
+                count(sizing.roundedKib()),
                 count(rate),
                 count(run.sharedConsumers()),
-                count(needed));
+                count(sizing.shards()));
     }
 
     private void consumers() {
@@ -305,10 +298,6 @@ final class ShardsFigures {
 
     private static String formula(String id) {
         return "figure." + id + ".formula";
-    }
-
-    private static String count(double value) {
-        return Unit.COUNT.number(value);
     }
 
     private static String count(long value) {

@@ -1,0 +1,20 @@
+package dev.rockpool.app.command;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `quiz`: questions whose answers the models compute.
+@Command(
+        name = "quiz",
+        description = "Makes questions whose right answers the models compute.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = QuizGenerateCommand.class)
+final class QuizCommand {
+    @ParentCommand
+    private @Nullable RockpoolCommand rockpool;
+
+    Machine machine() {
+        return Parent.of(rockpool).machine();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.rockpool.quiz;
+
+import dev.rockpool.kernel.Seed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// Makes questions of a template.
+///
+/// The rank of the key is drawn first and stays; parameters are drawn until the wrong rules give enough options below
+/// and above the key that can be told apart. Thus the rank is uniform whatever the rules, as long as each rank can be
+/// had at all.
+///
+/// @param <P> the template's parameters
+public final class Asking<P> {
+    /// Options of a question that is chosen: the key and three mistakes. More than three seldom work (Tarrant et al.
+    /// 2009).
+    public static final int OPTIONS = 4;
+
+    /// The fewest known mistakes of a question that is typed.
+    public static final int LEAST_TRAPS = 2;
+
+    /// Options differ by at least this part of the larger.
+    public static final BigDecimal LEAST_GAP = new BigDecimal("0.02");
+
+    /// No option is further from the key than by this factor: it would be dismissed without a thought.
+    public static final BigDecimal FARTHEST = new BigDecimal(20);
+
+    /// A template whose parameters are refused so often asks too much of them.
+    private static final int MOST_DRAWS = 10_000;
+
+    private final Template<P> template;
+    private final RandomGenerator random;
+
+    private Asking(Template<P> template, RandomGenerator random) {
+        this.template = template;
+        this.random = random;
+    }
+
+    /// The question of a template that belongs to `seed`.
+    public static <P> Question question(Template<P> template, long seed) {
+        return new Asking<>(template, new Seed(seed).derive("quiz/" + template.id())).ask(seed);
+    }
+
+    private Question ask(long seed) {
+        int rank = random.nextInt(OPTIONS);
+        for (int draw = 0; draw < MOST_DRAWS; draw++) {
+            P parameters = template.draw(random);
+            if (!template.isFair(parameters)) {
+                continue;
+            }
+            Optional<? extends Form> form = switch (template.kind()) {
+                case MULTIPLE_CHOICE -> choice(parameters, rank);
+                case NUMERIC -> numeric(parameters);
+            };
+            if (form.isPresent()) {
+                return new Question(
+                        template.id(),
+                        seed,
+                        template.stem(parameters),
+                        form.get(),
+                        template.solution(parameters),
+                        template.show(parameters),
+                        template.facts());
+            }
+        }
+        throw new IllegalStateException(
+                "The template " + template.id() + " finds no fair question for the seed " + seed);
+    }
+
+    private Optional<Form.Choice> choice(P parameters, int rank) {
+        BigDecimal answer = template.answer(parameters);
+        List<Option> options = new ArrayList<>(List.of(option(answer, Optional.empty())));
+        List<Option> wrong = new ArrayList<>(mistakes(parameters)
+                .map(mistake -> option(mistake.value(), Optional.of(mistake.misconception())))
+                .filter(option -> isPlausible(option.value(), answer))
+                .toList());
+        Collections.shuffle(wrong, random);
+        take(wrong, rank, option -> option.value().compareTo(answer) < 0, options);
+        take(wrong, OPTIONS - 1 - rank, option -> option.value().compareTo(answer) > 0, options);
+        if (options.size() < OPTIONS) {
+            return Optional.empty();
+        }
+        options.sort(Comparator.comparing(Option::value));
+        return Optional.of(new Form.Choice(options));
+    }
+
+    /// Adds the first `count` of `wrong` on one side of the key that can be told from all chosen before.
+    private static void take(List<Option> wrong, int count, Predicate<Option> side, List<Option> chosen) {
+        int full = chosen.size() + count;
+        for (Option option : wrong) {
+            if (chosen.size() < full
+                    && side.test(option)
+                    && chosen.stream().allMatch(other -> canBeToldApart(option, other))) {
+                chosen.add(option);
+            }
+        }
+    }
+
+    private Optional<Form.Numeric> numeric(P parameters) {
+        BigDecimal stored = template.answer(parameters);
+        BigDecimal answer = shown(stored);
+        BigDecimal tolerance = shown(template.tolerance(stored));
+        Form.Numeric bare = new Form.Numeric(answer, template.unit(), tolerance, List.of());
+        List<Trap> traps = new ArrayList<>();
+        mistakes(parameters)
+                .map(mistake -> new Trap(shown(mistake.value()), mistake.misconception()))
+                .filter(trap -> !bare.means(trap.value(), answer))
+                .filter(trap -> trap.value().signum() > 0)
+                .forEach(trap -> {
+                    if (traps.stream().noneMatch(other -> bare.means(trap.value(), other.value()))) {
+                        traps.add(trap);
+                    }
+                });
+        return traps.size() < LEAST_TRAPS
+                ? Optional.empty()
+                : Optional.of(new Form.Numeric(answer, template.unit(), tolerance, traps));
+    }
+
+    /// A mistake and the value it leads to.
+    private record Mistake(BigDecimal value, Misconception misconception) {}
+
+    private Stream<Mistake> mistakes(P parameters) {
+        return template.wrongRules().stream()
+                .flatMap(rule ->
+                        rule
+                                .answer()
+                                .apply(parameters)
+                                .map(value -> new Mistake(value, rule.misconception()))
+                                .stream());
+    }
+
+    private Option option(BigDecimal value, Optional<Misconception> misconception) {
+        return new Option(template.unit().format(value.doubleValue()), value, misconception);
+    }
+
+    /// A typed answer is compared with what a solution prints, not with digits that nobody sees.
+    private BigDecimal shown(BigDecimal stored) {
+        return BigDecimal.valueOf(template.unit().shown(stored.doubleValue()))
+                .setScale(template.unit().decimals(), RoundingMode.HALF_UP);
+    }
+
+    private static boolean canBeToldApart(Option one, Option other) {
+        BigDecimal larger = one.value().max(other.value());
+        BigDecimal gap = one.value().subtract(other.value()).abs();
+        return gap.compareTo(larger.multiply(LEAST_GAP)) >= 0 && !one.text().equals(other.text());
+    }
+
+    private static boolean isPlausible(BigDecimal value, BigDecimal answer) {
+        return value.multiply(FARTHEST).compareTo(answer) >= 0
+                && answer.multiply(FARTHEST).compareTo(value) >= 0;
+    }
+}

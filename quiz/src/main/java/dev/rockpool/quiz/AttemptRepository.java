@@ -1,0 +1,64 @@
+package dev.rockpool.quiz;
+
+import dev.rockpool.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// The table `quiz_attempt`, append-only.
+public final class AttemptRepository {
+    private final Database database;
+
+    /// The table in `database`.
+    public AttemptRepository(Database database) {
+        this.database = database;
+    }
+
+    /// Keeps an attempt; on disk when it returns.
+    public void keep(Attempt attempt) {
+        database.write(handle -> handle.execute(
+                "insert into quiz_attempt (template, seed, answer, correct, misconception, answered_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                attempt.template(),
+                attempt.seed(),
+                attempt.answer(),
+                attempt.correct(),
+                attempt.misconception().orElse(null),
+                attempt.at().atOffset(ZoneOffset.UTC)));
+    }
+
+    /// Every attempt, oldest first.
+    public List<Attempt> all() {
+        return database.read(handle -> handle.createQuery(
+                        "select template, seed, answer, correct, misconception, answered_at from quiz_attempt"
+                                + " order by id")
+                .map((row, _) -> attempt(row))
+                .list());
+    }
+
+    /// How often a template was answered, and how often rightly.
+    ///
+    /// @param right of `answered`
+    public record Tally(String template, int answered, int right) {}
+
+    /// The tallies of all templates that were ever answered, by template.
+    public List<Tally> tallies() {
+        return database.read(handle -> handle.createQuery("select template, count(*),"
+                        + " count(*) filter (where correct) from quiz_attempt group by template order by template")
+                .map((row, _) -> new Tally(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list());
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getBoolean(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getObject(6, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rockpool.quiz.catalogue;
+
+import dev.rockpool.kernel.Seed;
+import dev.rockpool.quiz.Asking;
+import dev.rockpool.quiz.Question;
+import dev.rockpool.quiz.Template;
+import java.util.List;
+import java.util.Optional;
+
+/// A sequence of questions from one seed.
+///
+/// The first question has the sequence's own seed, and every later one a seed derived from it. So each is the first
+/// of the sequence of its seed: whoever has a question's seed has the question.
+///
+/// Without a template, the seed of a question also picks its template. So a mixed question is the same whether its
+/// template is named or not.
+///
+/// @param seed of the sequence
+/// @param only the template to ask from; empty for all
+public record Questions(long seed, Optional<Template<?>> only) {
+    /// Derived seeds are below this: short enough to type, and exact in readers that know only floating point.
+    public static final long SEEDS = 1_000_000_000_000L;
+
+    /// The question at `index`.
+    ///
+    /// @param index 0 for the first
+    public Question get(long index) {
+        long own = index == 0 ? seed : new Seed(seed).derive("quiz/" + index).nextLong(SEEDS);
+        return Asking.question(only.orElseGet(() -> any(own)), own);
+    }
+
+    private static Template<?> any(long seed) {
+        List<Template<?>> all = Templates.all();
+        return all.get(new Seed(seed).derive("quiz/template").nextInt(all.size()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rockpool.quiz.catalogue;
+
+import dev.rockpool.costmodel.NearMatches;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
+import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.streams.CatchUp;
+import dev.rockpool.quiz.streams.HotKeyAccepted;
+import dev.rockpool.quiz.streams.MonthlyBill;
+import dev.rockpool.quiz.streams.ShardsNeeded;
+import dev.rockpool.quiz.streams.SharedReads;
+import java.util.List;
+
+/// The templates there are.
+public final class Templates {
+    private static final List<Template<?>> ALL =
+            List.of(new ShardsNeeded(), new HotKeyAccepted(), new SharedReads(), new CatchUp(), new MonthlyBill());
+
+    private Templates() {}
+
+    /// Every template, in the order in which they are best learnt.
+    public static List<Template<?>> all() {
+        return ALL;
+    }
+
+    /// The template of that id.
+    ///
+    /// @throws InputException if there is none
+    public static Template<?> require(String id) {
+        return ALL.stream()
+                .filter(template -> template.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "quiz-template",
+                        "There is no question template " + Quote.of(id) + "; "
+                                + NearMatches.of(
+                                        id, ALL.stream().map(Template::id).toList()) + "."));
+    }
+}

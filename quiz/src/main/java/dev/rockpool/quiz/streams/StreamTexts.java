@@ -1,0 +1,48 @@
+package dev.rockpool.quiz.streams;
+
+import dev.rockpool.quiz.Misconception;
+import dev.rockpool.quiz.WrongRule;
+import dev.rockpool.simulators.LabTexts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The sentences of one template about streams.
+final class StreamTexts {
+    private static final LabTexts ALL = LabTexts.beside(StreamTexts.class);
+
+    private final String template;
+
+    StreamTexts(String template) {
+        this.template = template;
+    }
+
+    String title() {
+        return ALL.get(template + ".title");
+    }
+
+    /// The sentence `part` of the template.
+    String get(String part, Object... arguments) {
+        return ALL.get(template + "." + part, arguments);
+    }
+
+    /// The steps `solution.1`, `solution.2` … as far as they go, all with the same arguments.
+    List<String> solution(Object... arguments) {
+        List<String> steps = new ArrayList<>();
+        while (ALL.has(template + ".solution." + (steps.size() + 1))) {
+            steps.add(get("solution." + (steps.size() + 1), arguments));
+        }
+        return steps;
+    }
+
+    /// The mistake of that id, which templates share.
+    static Misconception misconception(String id) {
+        return new Misconception(id, ALL.get("misconception." + id));
+    }
+
+    /// A rule with the mistake of that id.
+    static <P> WrongRule<P> rule(String misconception, Function<P, BigDecimal> answer) {
+        return WrongRule.of(misconception(misconception), answer);
+    }
+}

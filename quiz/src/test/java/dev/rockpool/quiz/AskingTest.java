@@ -1,0 +1,173 @@
+package dev.rockpool.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rockpool.quiz.catalogue.Templates;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every question of every template holds, over a thousand seeds each.
+final class AskingTest {
+    private static final int SEEDS = 1_000;
+
+    /// The chi-square that a uniform rank of four exceeds once in a hundred runs (three degrees of freedom).
+    private static final double CHI_SQUARE_99 = 11.345;
+
+    private static final int RANK_SEEDS = 4_000;
+
+    @Test
+    void everyQuestionHasOneRightAnswerAndTellsEveryWrongOneByName() {
+        forEveryQuestion((template, question) -> {
+            assertThat(question.stem()).doesNotContain("{").endsWith("?");
+            assertThat(question.solution()).isNotEmpty().noneMatch(step -> step.contains("{"));
+            assertThat(question.template()).isEqualTo(template.id());
+            switch (question.form()) {
+                case Form.Choice choice -> check(choice);
+                case Form.Numeric numeric -> check(numeric);
+            }
+        });
+    }
+
+    private static void check(Form.Choice choice) {
+        List<Option> options = choice.options();
+        assertThat(options).hasSize(Asking.OPTIONS);
+        assertThat(options).filteredOn(Option::correct).hasSize(1);
+        assertThat(options).extracting(Option::text).doesNotHaveDuplicates();
+        assertThat(options)
+                .extracting(
+                        option -> option.misconception().map(Misconception::id).orElse(""))
+                .doesNotHaveDuplicates();
+        for (int at = 1; at < options.size(); at++) {
+            BigDecimal lower = options.get(at - 1).value();
+            BigDecimal upper = options.get(at).value();
+            assertThat(upper.subtract(lower)).isGreaterThanOrEqualTo(upper.multiply(Asking.LEAST_GAP));
+        }
+    }
+
+    private static void check(Form.Numeric numeric) {
+        assertThat(numeric.answer()).isPositive();
+        assertThat(numeric.traps()).hasSizeGreaterThanOrEqualTo(Asking.LEAST_TRAPS);
+        assertThat(numeric.traps()).noneMatch(trap -> numeric.means(trap.value(), numeric.answer()));
+        assertThat(numeric.traps()).extracting(Trap::value).doesNotHaveDuplicates();
+        assertThat(numeric.traps())
+                .extracting(trap -> trap.misconception().id())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSolutionEndsAtTheKey() {
+        forEveryQuestion((template, question) -> {
+            String number = question.key().split("\u00A0", -1)[0];
+            assertThat(String.join("\n", question.solution())).contains(number);
+        });
+    }
+
+    @Test
+    void equalSeedsGiveEqualQuestions() {
+        forEveryQuestion((template, question) ->
+                assertThat(Asking.question(template, question.seed())).isEqualTo(question));
+    }
+
+    @Test
+    void questionsOfATemplateVary() {
+        for (Template<?> template : Templates.all()) {
+            Set<String> stems = new HashSet<>();
+            for (long seed = 0; seed < SEEDS; seed++) {
+                stems.add(Asking.question(template, seed).stem());
+            }
+            assertThat(stems).as(template.id()).hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void theRankOfTheKeyIsUniform() {
+        for (Template<?> template : Templates.all()) {
+            if (template.kind() == Form.Kind.NUMERIC) {
+                continue;
+            }
+            int[] ranks = new int[Asking.OPTIONS];
+            for (long seed = 0; seed < RANK_SEEDS; seed++) {
+                if (Asking.question(template, seed).form() instanceof Form.Choice choice) {
+                    ranks[choice.rankOfKey()]++;
+                }
+            }
+            double expected = (double) RANK_SEEDS / Asking.OPTIONS;
+            double chiSquare = 0;
+            for (int rank : ranks) {
+                chiSquare += (rank - expected) * (rank - expected) / expected;
+            }
+            assertThat(chiSquare).as(template.id()).isLessThan(CHI_SQUARE_99);
+        }
+    }
+
+    /// The right option is the longest no more often than its rank makes it.
+    @Test
+    void takingTheLongestOptionDoesNotPay() {
+        for (Template<?> template : Templates.all()) {
+            double won = 0;
+            int asked = 0;
+            for (long seed = 0; seed < RANK_SEEDS; seed++) {
+                if (Asking.question(template, seed).form() instanceof Form.Choice choice) {
+                    int longest = choice.options().stream()
+                            .mapToInt(option -> option.text().length())
+                            .max()
+                            .orElseThrow();
+                    List<Option> candidates = choice.options().stream()
+                            .filter(option -> option.text().length() == longest)
+                            .toList();
+                    won += candidates.stream().anyMatch(Option::correct) ? 1.0 / candidates.size() : 0;
+                    asked++;
+                }
+            }
+            assertThat(won).as(template.id()).isLessThanOrEqualTo(asked * (1.0 / Asking.OPTIONS + 0.05));
+        }
+    }
+
+    @Test
+    void everyMistakeIsMetBySomeQuestion() {
+        for (Template<?> template : Templates.all()) {
+            Set<String> met = new HashSet<>();
+            for (long seed = 0; seed < SEEDS; seed++) {
+                switch (Asking.question(template, seed).form()) {
+                    case Form.Choice choice ->
+                        choice.options()
+                                .forEach(option -> option.misconception().ifPresent(each -> met.add(each.id())));
+                    case Form.Numeric numeric ->
+                        numeric.traps()
+                                .forEach(trap -> met.add(trap.misconception().id()));
+                }
+            }
+            assertThat(met)
+                    .as(template.id())
+                    .containsExactlyInAnyOrderElementsOf(template.wrongRules().stream()
+                            .map(rule -> rule.misconception().id())
+                            .toList());
+        }
+    }
+
+    @Test
+    void aChoiceWithoutOneRightOptionIsRefused() {
+        Option right = new Option("1", BigDecimal.ONE, java.util.Optional.empty());
+        assertThatThrownBy(() -> new Form.Choice(List.of(right, right))).hasMessageContaining("2 are right");
+    }
+
+    private interface Property {
+        void holds(Template<?> template, Question question);
+    }
+
+    private static void forEveryQuestion(Property property) {
+        for (Template<?> template : Templates.all()) {
+            for (long seed = 0; seed < SEEDS; seed++) {
+                try {
+                    property.holds(template, Asking.question(template, seed));
+                } catch (AssertionError | RuntimeException failure) {
+                    throw new AssertionError(template.id() + ", seed " + seed + ": " + failure.getMessage(), failure);
+                }
+            }
+        }
+    }
+}
