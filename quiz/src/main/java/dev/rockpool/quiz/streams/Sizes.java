@@ -1,10 +1,15 @@
 package dev.rockpool.quiz.streams;
 
+import dev.rockpool.kernel.Decimals;
 import dev.rockpool.simulators.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// Sizes of records as a question writes them.
 final class Sizes {
     private static final int KIB = 1 << 10;
+    private static final BigDecimal MIB = new BigDecimal(1 << 20);
+    private static final int DECIMALS = 3;
 
     private Sizes() {}
 
@@ -13,10 +18,9 @@ final class Sizes {
         return bytes % KIB == 0 ? bytes / KIB + "\u00A0KiB" : Unit.BYTES.format(bytes);
     }
 
-    /// A rate in MiB a second without needless digits: `8 MiB/s`, `0.75 MiB/s`.
+    /// A rate in MiB a second, to thousandths and without needless digits: `8 MiB/s`, `0.375 MiB/s`.
     static String perSecond(long bytes) {
-        String written = Unit.MIB_PER_SECOND.number((double) bytes);
-        String plain = written.contains(".") ? written.replaceAll("0+$", "").replaceAll("\\.$", "") : written;
-        return plain + "\u00A0" + Unit.MIB_PER_SECOND.symbol();
+        BigDecimal mebibytes = BigDecimal.valueOf(bytes).divide(MIB, DECIMALS, RoundingMode.HALF_UP);
+        return Decimals.plain(mebibytes) + "\u00A0" + Unit.MIB_PER_SECOND.symbol();
     }
 }

@@ -3,6 +3,7 @@ package dev.rockpool.quiz.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rockpool.kernel.Decimals;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
@@ -105,6 +106,7 @@ final class StreamTemplatesTest {
         CatchUp template = new CatchUp();
         each(template, DRAWS, outage -> {
             double in = outage.eighths() / 8.0;
+            assertThat(template.stem(outage)).contains(" " + Decimals.plain(BigDecimal.valueOf(in)) + "\u00A0MiB/s");
             double closedForm = in * outage.minutes() * 60 / (2 - in);
             assertThat(template.answer(outage).doubleValue()).isBetween(closedForm - 1e-6, closedForm + 1);
         });
