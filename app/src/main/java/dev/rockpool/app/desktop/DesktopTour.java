@@ -64,6 +64,7 @@ public final class DesktopTour {
                 (data, shell) -> List.of(
                         new LibraryPalette(
                                 data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
-                        new LabPalette(shell.navigator())));
+                        new LabPalette(shell.navigator()),
+                        new QuizPalette(texts, shell.navigator())));
     }
 }

@@ -178,7 +178,8 @@ public final class RockpoolApplication {
                 List.of(
                         new LibraryPalette(
                                 opened.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
-                        new LabPalette(shell.navigator())));
+                        new LabPalette(shell.navigator()),
+                        new QuizPalette(texts, shell.navigator())));
         if (FirstStart.of(context)) {
             shell.navigator().open(LabsScreen.WELCOME);
         }

@@ -2,6 +2,7 @@ package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
+import dev.rockpool.app.quiz.QuizScreen;
 import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.app.study.StudyScreen;
@@ -19,6 +20,7 @@ public final class ScreenList {
                 TodayScreen.entry(),
                 DocumentScreen.entry(),
                 StudyScreen.entry(),
+                QuizScreen.entry(),
                 LabsScreen.entry(LabList.entries()),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }

@@ -1,6 +1,10 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.quiz.Attempt;
+import dev.rockpool.quiz.AttemptRepository;
+import dev.rockpool.quiz.Question;
+import dev.rockpool.quiz.catalogue.Questions;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.Turn;
 import dev.rockpool.study.memory.Rating;
@@ -21,6 +25,8 @@ final class TourLearner implements InstantSource {
     private static final double AGAIN_BELOW = 0.12;
     private static final double HARD_BELOW = 0.22;
     private static final double GOOD_BELOW = 0.9;
+
+    private static final double WRONG_BELOW = 0.35;
 
     private final RandomGenerator random;
     private Instant now;
@@ -45,6 +51,17 @@ final class TourLearner implements InstantSource {
             }
         }
         now = today;
+    }
+
+    /// Answers `count` mixed questions, most of them rightly.
+    void practise(AttemptRepository attempts, int count) {
+        Questions questions = new Questions(count, Optional.empty());
+        for (int index = 0; index < count; index++) {
+            Question question = questions.get(index);
+            boolean right = random.nextDouble() >= WRONG_BELOW;
+            attempts.keep(new Attempt(
+                    question.template(), question.seed(), right ? question.key() : "0", right, Optional.empty(), now));
+        }
     }
 
     private void sitDown(Study study, int cards) {

@@ -26,7 +26,7 @@ public final class TourStops {
 
     /// Every stop.
     public static List<TourStop> all() {
-        return Stream.of(screens(), LabStops.all(), overlays())
+        return Stream.of(screens(), QuizStops.all(), LabStops.all(), overlays())
                 .<TourStop>flatMap(List::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import dev.rockpool.content.Library;
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.StudyOptions;
 import java.io.IOException;
@@ -82,8 +83,14 @@ final class TourWorld {
                 study.learnAbout(OpenData.cards(library.snapshot()));
                 switch (state) {
                     case EMPTY -> {}
-                    case TYPICAL -> learner.study(study, CLOCK.instant(), 21, 25);
-                    case HEAVY -> learner.study(study, CLOCK.instant(), 45, 40);
+                    case TYPICAL -> {
+                        learner.study(study, CLOCK.instant(), 21, 25);
+                        learner.practise(new AttemptRepository(database), 24);
+                    }
+                    case HEAVY -> {
+                        learner.study(study, CLOCK.instant(), 45, 40);
+                        learner.practise(new AttemptRepository(database), 1_200);
+                    }
                     case ERROR -> learner.study(study, CLOCK.instant(), 4, 15);
                 }
             }

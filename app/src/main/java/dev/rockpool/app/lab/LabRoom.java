@@ -1,7 +1,7 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.kit.PngFile;
-import dev.rockpool.app.markdown.PlainText;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -28,8 +28,6 @@ import javafx.scene.layout.Region;
 
 /// One lab, opened: its model, its view, its commands, and its ways to files and to other screens.
 final class LabRoom<S, R, N extends Snapshot> {
-    private static final int LONGEST_PROOF = 120;
-
     private final AppContext context;
     private final Texts texts;
     private final LabViewModel<S, R, N> model;
@@ -77,6 +75,14 @@ final class LabRoom<S, R, N extends Snapshot> {
     /// @throws InputException if the lab has none of that id
     void open(String preset) {
         model.open(model.lab().preset(preset));
+        view.focus();
+    }
+
+    /// Opens a scenario that another screen made.
+    ///
+    /// @throws InputException if it is at fault
+    void open(String name, String scenario) {
+        model.open(name, scenario);
         view.focus();
     }
 
@@ -200,17 +206,7 @@ final class LabRoom<S, R, N extends Snapshot> {
     private final class Ways implements LabWays {
         @Override
         public Optional<Proof> proof(String id) {
-            var decks = context.library().snapshot();
-            return decks.card(id)
-                    .or(() -> decks.cards().stream()
-                            .filter(card -> card.noteId().equals(id))
-                            .findFirst())
-                    .map(card -> new Proof(
-                            PlainText.line(card.prompt(), LONGEST_PROOF), Place.of("study", "card", card.id())))
-                    .or(() -> decks.claim(id)
-                            .map(claim -> new Proof(
-                                    PlainText.line(claim.statement(), LONGEST_PROOF),
-                                    Place.of("document", "claim", id))));
+            return Proof.of(id, context.library().snapshot());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.shell.Place;
 import java.net.URI;
 import java.util.Optional;
@@ -34,10 +35,4 @@ interface LabWays {
 
     /// Keeps the scenario under a name made from what it came from.
     void save();
-
-    /// A fact that a preset lets one see.
-    ///
-    /// @param words the card's question or the claim, as plain text
-    /// @param place where it is studied or read
-    record Proof(String words, Place place) {}
 }

@@ -26,14 +26,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Labs, as a screen of the shell: the list of labs, or the one that is open. With one lab there is no list.
 ///
-/// An item `LAB/PRESET` opens a preset and asks its question, `LAB/PRESET/SECOND` shows it at a second; `welcome/`
-/// opens the first lab running.
+/// An item `LAB/PRESET` opens a preset and asks its question, `LAB/PRESET/SECOND` shows it at a second, `LAB/{…}` opens
+/// a scenario; `welcome/` opens the first lab running.
 public final class LabsScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "labs";
 
     /// Where the app starts for somebody who has neither predicted nor studied anything yet.
     public static final Place WELCOME = new Place(ID, "welcome/");
+
+    /// What the text of a scenario begins with, and no preset's id.
+    private static final String SCENARIO = "{";
 
     private final AppContext context;
     private final List<LabEntry<?, ?, ?>> entries;
@@ -124,11 +127,15 @@ public final class LabsScreen implements Screen {
     }
 
     private void open(LabEntry<?, ?, ?> entry, String item) {
-        int slash = item.indexOf('/');
+        int slash = item.startsWith(SCENARIO) ? -1 : item.indexOf('/');
         String preset = slash < 0 ? item : item.substring(0, slash);
         try {
             LabRoom<?, ?, ?> room = bring(entry);
-            room.open(preset);
+            if (preset.startsWith(SCENARIO)) {
+                room.open(context.texts().get("lab.scenario"), preset);
+            } else {
+                room.open(preset);
+            }
             if (slash >= 0) {
                 room.model().openAt(Long.parseLong(item.substring(slash + 1)));
             }

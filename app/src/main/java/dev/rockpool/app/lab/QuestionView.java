@@ -1,6 +1,7 @@
 package dev.rockpool.app.lab;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
@@ -201,7 +202,7 @@ final class QuestionView<S, R, N extends Snapshot> {
                 .ifPresent(proof -> desk.ways().open(proof.place()));
     }
 
-    private Optional<LabWays.Proof> proof(Question<S> asked) {
+    private Optional<Proof> proof(Question<S> asked) {
         return asked.preset().cards().stream()
                 .flatMap(id -> desk.ways().proof(id).stream())
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
@@ -90,7 +91,7 @@ final class WhyView<S, R, N extends Snapshot> {
         return column;
     }
 
-    private Node proof(LabWays.Proof proof) {
+    private Node proof(Proof proof) {
         Label words = Words.plain(proof.words());
         words.getStyleClass().add("rp-content");
         words.setMaxWidth(Double.MAX_VALUE);

@@ -171,7 +171,7 @@ public final class PaletteView {
             case SCREEN -> Feather.MONITOR;
             case COMMAND -> Feather.CHEVRON_RIGHT;
             case LAB, PRESET -> Feather.ACTIVITY;
-            case QUESTION -> Feather.HELP_CIRCLE;
+            case QUIZ, QUESTION -> Feather.HELP_CIRCLE;
             case TERM -> Feather.BOOKMARK;
             case CLAIM -> Feather.CHECK_SQUARE;
             case CARD -> Feather.LAYERS;

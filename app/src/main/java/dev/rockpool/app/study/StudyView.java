@@ -1,15 +1,14 @@
 package dev.rockpool.app.study;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.kit.HeldKeys;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Card;
 import dev.rockpool.study.Flag;
 import dev.rockpool.study.schedule.CardState;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,7 +51,7 @@ final class StudyView {
     private final List<Button> cardActs;
     private final HBox acts;
     private final HBox undoRow = new HBox();
-    private final Set<KeyCode> held = new HashSet<>();
+    private final HeldKeys held = new HeldKeys(root);
     private boolean acted;
 
     StudyView(StudyViewModel model, Surroundings surroundings, StudyWays ways) {
@@ -70,7 +69,6 @@ final class StudyView {
         root.widthProperty().subscribe(this::fit);
         root.heightProperty().subscribe(this::fit);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
         root.addEventFilter(KeyEvent.KEY_TYPED, this::type);
     }
 
@@ -80,7 +78,7 @@ final class StudyView {
 
     /// The screen has come to the front: no key of it is held down.
     void arrive() {
-        held.clear();
+        held.forget();
         focus();
     }
 
@@ -300,7 +298,7 @@ final class StudyView {
         if (scrolls || code.isModifierKey() || (typing && code != KeyCode.ENTER)) {
             return;
         }
-        if (!held.add(code)) {
+        if (!held.press(event)) {
             event.consume();
         } else if (code == KeyCode.SPACE && !typing && !(event.getTarget() instanceof ButtonBase)) {
             space();

@@ -116,12 +116,12 @@ public final class HotKeyAccepted implements Template<HotKeyAccepted.Hot> {
         HotKeyAcceptance form = hot.form();
         return texts.solution(
                 hot.load(),
-                Unit.PLAIN.number(hot.share()),
+                Sizes.number(hot.share()),
                 hot.shards(),
-                Unit.PLAIN.number(form.others()),
-                Unit.PLAIN.number(form.hottest()),
+                Sizes.number(form.others()),
+                Sizes.number(form.hottest()),
                 hot.shards() - 1,
-                Unit.PLAIN.number(form.accepted()),
+                Sizes.number(form.accepted()),
                 Unit.SHARE.format(form.fraction()));
     }
 

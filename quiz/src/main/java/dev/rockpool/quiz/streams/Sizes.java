@@ -5,11 +5,10 @@ import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Sizes of records as a question writes them.
+/// Sizes, rates and plain numbers as a question writes them.
 final class Sizes {
     private static final int KIB = 1 << 10;
-    private static final BigDecimal MIB = new BigDecimal(1 << 20);
-    private static final int DECIMALS = 3;
+    private static final int DECIMALS = 4;
 
     private Sizes() {}
 
@@ -18,9 +17,13 @@ final class Sizes {
         return bytes % KIB == 0 ? bytes / KIB + "\u00A0KiB" : Unit.BYTES.format(bytes);
     }
 
-    /// A rate in MiB a second, to thousandths and without needless digits: `8 MiB/s`, `0.375 MiB/s`.
+    /// A rate in MiB a second, as [#number] writes it: `8 MiB/s`, `0.375 MiB/s`.
     static String perSecond(long bytes) {
-        BigDecimal mebibytes = BigDecimal.valueOf(bytes).divide(MIB, DECIMALS, RoundingMode.HALF_UP);
-        return Decimals.plain(mebibytes) + "\u00A0" + Unit.MIB_PER_SECOND.symbol();
+        return number(Unit.MIB_PER_SECOND.shown((double) bytes)) + "\u00A0" + Unit.MIB_PER_SECOND.symbol();
+    }
+
+    /// A number that others are computed from, to ten-thousandths and without needless digits: `0.135`, `8`.
+    static String number(double value) {
+        return Decimals.plain(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -1,0 +1,90 @@
+package dev.rockpool.app.desktop;
+
+import dev.rockpool.app.quiz.QuizScreen;
+import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.tour.TourStage;
+import dev.rockpool.app.tour.TourState;
+import dev.rockpool.app.tour.TourStop;
+import dev.rockpool.quiz.Form;
+import dev.rockpool.quiz.Option;
+import dev.rockpool.quiz.catalogue.Questions;
+import dev.rockpool.quiz.catalogue.Templates;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
+
+/// What the tour shows of the quiz.
+final class QuizStops {
+    private static final long SEED = 7;
+    private static final String CHOSEN = "hot-key-accepted";
+    private static final String TYPED = "shards-needed";
+    private static final String LONGEST = "monthly-bill";
+    private static final int QUESTIONS = 10;
+
+    private QuizStops() {}
+
+    static List<TourStop> all() {
+        return List.of(
+                new Stop(
+                        "quiz",
+                        EnumSet.allOf(TourState.class),
+                        stage -> stage.context().navigator().open(Place.of(QuizScreen.ID))),
+                new Stop("quiz-question", EnumSet.of(TourState.TYPICAL), stage -> open(stage, CHOSEN)),
+                new Stop("quiz-typed", EnumSet.of(TourState.TYPICAL), stage -> {
+                    open(stage, TYPED);
+                    stage.type("a few");
+                    stage.press(KeyCode.ENTER);
+                }),
+                new Stop("quiz-wrong", EnumSet.of(TourState.TYPICAL), stage -> answer(stage, CHOSEN, false)),
+                new Stop("quiz-bill", EnumSet.of(TourState.HEAVY), stage -> answer(stage, LONGEST, false)),
+                new Stop("quiz-right", EnumSet.of(TourState.TYPICAL), stage -> answer(stage, CHOSEN, true)),
+                new Stop("quiz-end", EnumSet.of(TourState.TYPICAL), stage -> {
+                    open(stage, CHOSEN);
+                    for (int question = 0; question < QUESTIONS; question++) {
+                        stage.press(question % 2 == 0 ? KeyCode.DIGIT4 : KeyCode.DIGIT2);
+                        stage.press(KeyCode.ENTER);
+                    }
+                }));
+    }
+
+    private static void open(TourStage stage, String template) {
+        stage.context().navigator().open(new Place(QuizScreen.ID, template + "/" + SEED));
+    }
+
+    private static void answer(TourStage stage, String template, boolean rightly) {
+        open(stage, template);
+        stage.press(digit(template, option -> option.correct() == rightly));
+    }
+
+    /// The key of the first option that fits.
+    private static KeyCode digit(String template, Predicate<Option> wanted) {
+        List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+        Form form = new Questions(SEED, Optional.of(Templates.require(template)))
+                .get(0)
+                .form();
+        if (form instanceof Form.Choice choice) {
+            for (int index = 0; index < digits.size(); index++) {
+                if (wanted.test(choice.options().get(index))) {
+                    return digits.get(index);
+                }
+            }
+        }
+        throw new IllegalStateException("The template " + template + " has no such option");
+    }
+
+    private record Stop(String name, Set<TourState> states, Consumer<TourStage> act) implements TourStop {
+        @Override
+        public void arrange(TourState state, TourStage stage) {
+            act.accept(stage);
+        }
+
+        @Override
+        public boolean changesData() {
+            return true;
+        }
+    }
+}

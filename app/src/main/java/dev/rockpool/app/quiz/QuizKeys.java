@@ -1,0 +1,21 @@
+package dev.rockpool.app.quiz;
+
+import javafx.scene.input.KeyCombination;
+
+/// The keys of the quiz screen, as they act and as they are shown.
+final class QuizKeys {
+    static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
+    static final KeyCombination SHOW = KeyCombination.valueOf("L");
+    static final KeyCombination FINISH = KeyCombination.valueOf("Q");
+    static final KeyCombination CHOOSE = KeyCombination.valueOf("C");
+
+    /// Options and offers that a digit picks.
+    static final int DIGITS = 5;
+
+    private QuizKeys() {}
+
+    /// The digit of what stands at `index`.
+    static String digit(int index) {
+        return String.valueOf(index + 1);
+    }
+}
