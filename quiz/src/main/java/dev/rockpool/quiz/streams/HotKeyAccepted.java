@@ -21,6 +21,11 @@ public final class HotKeyAccepted implements Template<HotKeyAccepted.Hot> {
     private static final int LEAST_LOAD = 3;
     private static final int MOST_LOAD = 16;
     private static final int PERCENT = 100;
+
+    /// A share is printed to a tenth of a percent.
+    private static final int PRINTED_PARTS = 10;
+
+    private static final double HALF_WAY = 1e-6;
     private static final int SHARE_STEP = 5;
     private static final int LEAST_SHARE_STEPS = 4;
     private static final int MOST_SHARE_STEPS = 12;
@@ -75,7 +80,15 @@ public final class HotKeyAccepted implements Template<HotKeyAccepted.Hot> {
 
     @Override
     public boolean isFair(Hot hot) {
-        return hot.form().hottest() >= LEAST_HOTTEST && hot.form().others() < 1;
+        return hot.form().hottest() >= LEAST_HOTTEST
+                && hot.form().others() < 1
+                && roundsClearly(hot.form().fraction());
+    }
+
+    /// Whether the share is not half way between two that can be printed, where a binary fraction falls by chance.
+    private static boolean roundsClearly(double share) {
+        double printed = share * PERCENT * PRINTED_PARTS;
+        return Math.abs(printed - Math.floor(printed) - 0.5) > HALF_WAY;
     }
 
     @Override
