@@ -5,6 +5,7 @@ import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.tour.TourStage;
 import dev.rockpool.app.tour.TourState;
 import dev.rockpool.app.tour.TourStop;
+import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Option;
 import dev.rockpool.quiz.catalogue.Questions;
@@ -31,8 +32,9 @@ final class QuizStops {
         return List.of(
                 new Stop(
                         "quiz",
-                        EnumSet.allOf(TourState.class),
+                        EnumSet.of(TourState.EMPTY, TourState.TYPICAL, TourState.HEAVY),
                         stage -> stage.context().navigator().open(Place.of(QuizScreen.ID))),
+                new Stop("quiz", EnumSet.of(TourState.ERROR), QuizStops::unsaved),
                 new Stop("quiz-question", EnumSet.of(TourState.TYPICAL), stage -> open(stage, CHOSEN)),
                 new Stop("quiz-typed", EnumSet.of(TourState.TYPICAL), stage -> {
                     open(stage, TYPED);
@@ -49,6 +51,15 @@ final class QuizStops {
                         stage.press(KeyCode.ENTER);
                     }
                 }));
+    }
+
+    private static void unsaved(TourStage stage) {
+        answer(stage, CHOSEN, false);
+        stage.context()
+                .errors()
+                .show(new EnvironmentException(
+                        "database-disk-full",
+                        "Your last answer could not be saved: the disk that holds your data is full."));
     }
 
     private static void open(TourStage stage, String template) {

@@ -121,7 +121,12 @@ public final class HotKeyAccepted implements Template<HotKeyAccepted.Hot> {
 
     @Override
     public String stem(Hot hot) {
-        return texts.get("stem", hot.shards(), Sizes.perSecond((long) hot.load() << 20), hot.percent() + "\u00A0%");
+        return texts.get(
+                "stem",
+                hot.shards(),
+                Sizes.perSecond((long) hot.load() << 20),
+                hot.percent() + "\u00A0%",
+                Sizes.shown(RECORD_BYTES));
     }
 
     @Override
