@@ -1,6 +1,5 @@
 package dev.rockpool.app.lab;
 
-import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
@@ -132,10 +131,8 @@ final class PresetView<S, R, N extends Snapshot> {
             item.setOnAction(_ -> model.open(preset));
             items.add(item);
         }
-        // The key is shown only: as an accelerator it would act a second time, and while a capital R is typed.
-        MenuItem factory =
-                new CustomMenuItem(KeyHint.beside(texts.get("lab.factory"), KeyCombination.valueOf("Shift+R")));
-        factory.setOnAction(_ -> model.factory());
+        MenuItem factory = item("lab.factory", Feather.ROTATE_CCW, model::factory);
+        factory.setAccelerator(KeyCombination.valueOf("Shift+R"));
         items.add(factory);
         for (LabRepository.Saved saved : model.learning().saved()) {
             if (items.size() == model.lab().presets().size() + 1) {
