@@ -7,6 +7,8 @@ import dev.rockpool.app.TestWindow;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The first minute: a stream throttles, more shards are predicted to help, they hardly do, and the card says why.
 @ExtendWith(ApplicationExtension.class)
@@ -77,8 +80,9 @@ class FirstLabPathTest {
     }
 
     @Test
-    void changesAreTakenBackByKey(FxRobot robot) {
-        robot.type(KeyCode.P);
+    void changesAreTakenBackByKey(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> texts(robot).stream().anyMatch(FirstLabPathTest::isThreeQuarters));
         robot.clickOn("#lab-play");
         assertThat(texts(robot)).contains("10 shards");
         robot.type(KeyCode.C);
