@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
@@ -131,8 +132,10 @@ final class PresetView<S, R, N extends Snapshot> {
             item.setOnAction(_ -> model.open(preset));
             items.add(item);
         }
-        MenuItem factory = item("lab.factory", Feather.ROTATE_CCW, model::factory);
-        factory.setAccelerator(KeyCombination.valueOf("Shift+R"));
+        // the key is bound by the lab's command; an accelerator here would start it twice
+        MenuItem factory =
+                new CustomMenuItem(KeyHint.beside(texts.get("lab.factory"), KeyCombination.valueOf("Shift+R")));
+        factory.setOnAction(_ -> model.factory());
         items.add(factory);
         for (LabRepository.Saved saved : model.learning().saved()) {
             if (items.size() == model.lab().presets().size() + 1) {

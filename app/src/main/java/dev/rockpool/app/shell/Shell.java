@@ -52,6 +52,9 @@ public final class Shell {
     private final StackPane content = new StackPane();
     private final ScaledPane root;
     private final HeaderView header;
+    /// Held here, because what a binding depends on holds it only weakly: without this, whether the sidebar folds
+    /// would hang on the garbage collector.
+    private final ObservableValue<Boolean> narrow;
     private final Map<String, Screen> screens = new HashMap<>();
     private final List<PaletteSource> sources = new ArrayList<>();
     private final Command palette;
@@ -88,7 +91,7 @@ public final class Shell {
         commands = commands(ofTheWindow);
 
         StackPane layers = new StackPane(frame);
-        ObservableValue<Boolean> narrow = Bindings.createBooleanBinding(
+        narrow = Bindings.createBooleanBinding(
                 () -> appearance.projector().get() || (layers.getWidth() > 0 && layers.getWidth() < NARROW_BELOW),
                 layers.widthProperty(),
                 appearance.projector());

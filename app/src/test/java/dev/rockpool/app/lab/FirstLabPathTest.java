@@ -93,4 +93,17 @@ class FirstLabPathTest {
         robot.type(KeyCode.PAGE_DOWN);
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("Step 2 of "));
     }
+
+    @Test
+    void asksThePresetInSightOnceMore(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> texts(robot).stream().anyMatch(FirstLabPathTest::isThreeQuarters));
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.END);
+        assertThat(texts(robot)).anyMatch(text -> text.endsWith("you thought."));
+
+        robot.type(KeyCode.P);
+        assertThat(robot.lookup("#lab-guess").tryQuery()).isPresent();
+        assertThat(texts(robot)).noneMatch(text -> text.endsWith("you thought."));
+    }
 }
