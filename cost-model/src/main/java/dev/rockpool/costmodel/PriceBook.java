@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The prices that are known.
@@ -23,12 +25,18 @@ public final class PriceBook {
     private final Currency currency;
     private final SequencedMap<PriceKey, PriceSchedule> schedules;
     private final Map<String, Map<String, SequencedSet<String>>> regionsByItemByService = new HashMap<>();
+    private final Set<PriceKey> own;
 
     /// A book of `schedules`, kept in their order.
     ///
     /// @throws IllegalArgumentException if two schedules have the same key
     public PriceBook(Currency currency, Collection<PriceSchedule> schedules) {
+        this(currency, schedules, Set.of());
+    }
+
+    private PriceBook(Currency currency, Collection<PriceSchedule> schedules, Set<PriceKey> own) {
         this.currency = currency;
+        this.own = Set.copyOf(own);
         this.schedules = new LinkedHashMap<>();
         for (PriceSchedule schedule : schedules) {
             PriceKey key = schedule.key();
@@ -45,6 +53,20 @@ public final class PriceBook {
     /// The price book that Rockpool ships.
     public static PriceBook shipped() {
         return Shipped.BOOK;
+    }
+
+    /// This book with prices that a user brought, each in the place of this book's price of the same item and region.
+    public PriceBook with(Collection<PriceSchedule> brought) {
+        SequencedMap<PriceKey, PriceSchedule> all = new LinkedHashMap<>(schedules);
+        brought.forEach(schedule -> all.put(schedule.key(), schedule));
+        Set<PriceKey> keys = new HashSet<>(own);
+        brought.forEach(schedule -> keys.add(schedule.key()));
+        return new PriceBook(currency, all.values(), keys);
+    }
+
+    /// Whether the price of `key` is one that a user brought.
+    public boolean isOwn(PriceKey key) {
+        return own.contains(key);
     }
 
     public Currency currency() {
@@ -92,12 +114,7 @@ public final class PriceBook {
         if (found.isPresent()) {
             return found.get();
         }
-        if (!regionsByItemByService.containsKey(service)) {
-            throw new InputException(
-                    "cost-unknown-service",
-                    "service: " + Quote.of(service) + " is not in the price book; "
-                            + NearMatches.of(service, services()));
-        }
+        requireService(service);
         if (regions(service, item).isEmpty()) {
             throw new InputException(
                     "cost-unknown-item",
@@ -108,6 +125,16 @@ public final class PriceBook {
                 "cost-no-price-in-region",
                 "region: " + service + " " + Quote.of(item) + " has no price in " + Quote.of(region) + "; "
                         + NearMatches.of(region, regions(service, item)));
+    }
+
+    /// @throws InputException if the book does not know `service`, naming what is nearest to it
+    public void requireService(String service) {
+        if (!regionsByItemByService.containsKey(service)) {
+            throw new InputException(
+                    "cost-unknown-service",
+                    "service: " + Quote.of(service) + " is not in the price book; "
+                            + NearMatches.of(service, services()));
+        }
     }
 
     /// The refusal of a bill that reaches `quantity` in `schedule`, with the regions that know the price so far.

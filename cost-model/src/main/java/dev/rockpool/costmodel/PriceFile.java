@@ -4,16 +4,22 @@ import dev.rockpool.kernel.Decimals;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Money;
 import dev.rockpool.kernel.Quote;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /// Reads a price book from a CSV file.
 ///
@@ -48,6 +54,9 @@ public final class PriceFile {
             "note");
     private static final List<String> REJECTED = List.of("CONFLICT", "STALE", "LOWTRUST");
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
     private PriceFile() {}
 
     /// The price book in `file`.
@@ -72,6 +81,35 @@ public final class PriceFile {
             schedules.add(schedule(tiers));
         }
         return new PriceBook(Money.USD, schedules);
+    }
+
+    /// `schedules` as the text of a price file, which [#parse] reads back as they are.
+    public static String format(Collection<PriceSchedule> schedules) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(COLUMNS);
+            for (PriceSchedule schedule : schedules) {
+                for (PriceTier tier : schedule.tiers()) {
+                    PriceKey key = schedule.key();
+                    Provenance provenance = tier.provenance();
+                    printer.printRecord(
+                            key.service(),
+                            key.item(),
+                            schedule.unit(),
+                            key.region(),
+                            Decimals.plain(tier.price()),
+                            Decimals.plain(tier.from()),
+                            tier.to().map(Decimals::plain).orElse(ENDLESS),
+                            provenance.asOf().map(LocalDate::toString).orElse(""),
+                            provenance.confidence().word(),
+                            provenance.source(),
+                            provenance.note());
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     static PriceBook shipped() {

@@ -53,6 +53,11 @@ public record DataDirectory(Path root) {
         return root.resolve("decks");
     }
 
+    /// The folder of the prices that the user brought.
+    public Path prices() {
+        return root.resolve("prices");
+    }
+
     /// A relative path in the variable is ignored, as the XDG specification demands.
     private static Optional<Path> absolute(@Nullable String value) {
         return Optional.ofNullable(value)

@@ -2,8 +2,8 @@ package dev.rockpool.app.command;
 
 import dev.rockpool.costmodel.Biller;
 import dev.rockpool.costmodel.FreeTier;
-import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.UsageFile;
+import dev.rockpool.costmodel.offer.OwnPrices;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Prices usage and prints the bill as one JSON line: currency, lines, total, amounts as exact decimals.",
             "The file holds [{\"service\", \"item\", \"quantity\", \"region\"}], names as in the price book and"
-                    + " quantities in its units; an array of such lists answers one line a list."
+                    + " quantities in its units; an array of such lists answers one line a list.",
+            "Prices that you imported (see prices import) take the place of Rockpool's own."
         })
 final class PriceCommand implements Callable<Integer> {
     @ParentCommand
@@ -37,8 +38,10 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Biller biller = new Biller(PriceBook.shipped(), freeTier ? FreeTier.shipped() : FreeTier.none());
-        PrintWriter out = Parent.of(rockpool).machine().out();
+        RockpoolCommand parent = Parent.of(rockpool);
+        OwnPrices own = new OwnPrices(parent.home().prices());
+        Biller biller = new Biller(own.book(), freeTier ? FreeTier.shipped() : FreeTier.none());
+        PrintWriter out = parent.machine().out();
         boolean all = UsageFile.read(Parent.of(usage)).price(biller, out::println);
         out.flush();
         return all ? ExitCode.DONE : ExitCode.INPUT;

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             OptimizeCommand.class,
             DeckCommand.class,
             PriceCommand.class,
+            PricesCommand.class,
             SimulateCommand.class,
             QuizCommand.class
         })

@@ -88,6 +88,10 @@ final class CommandLineTest {
                 new String[] {"schedule", "a.csv", "--timezone", "Mars/Olympus"},
                 new String[] {"deck"},
                 new String[] {"price", "a", "b"},
+                new String[] {"prices"},
+                new String[] {"prices", "import"},
+                new String[] {"prices", "import", "no-such-file.json"},
+                new String[] {"prices", "list", "--service", "S4"},
                 new String[] {"quiz"},
                 new String[] {"quiz", "generate", "--count", "0"},
                 new String[] {"quiz", "generate", "--count", "many"},
@@ -112,6 +116,10 @@ final class CommandLineTest {
                 new String[] {"schedule", "--help"},
                 new String[] {"optimize", "--help"},
                 new String[] {"price", "--help"},
+                new String[] {"prices", "--help"},
+                new String[] {"prices", "import", "--help"},
+                new String[] {"prices", "list", "--help"},
+                new String[] {"prices", "forget", "--help"},
                 new String[] {"simulate", "--help"},
                 new String[] {"deck", "--help"},
                 new String[] {"deck", "lint", "--help"},
@@ -238,6 +246,35 @@ final class CommandLineTest {
                 .allSatisfy(finding ->
                         assertThat(finding.propertyNames()).containsExactly("file", "line", "rule", "sentence"));
         assertThat(run("deck", "lint", folder.resolve("none.md").toString())).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void importedPricesAreUsedShownAndForgotten() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), """
+                service,item,unit,region,price,tier_from,tier_to,as_of,confidence,source,note
+                KinesisDataStreams,provisioned.shard_hour,shard-hour,us-east-1,0.01,0,Inf,2026-11-01,primary,contract,
+                """);
+        Path usage = Files.writeString(
+                folder.resolve("usage.json"),
+                "[{\"service\":\"KinesisDataStreams\",\"item\":\"provisioned.shard_hour\",\"quantity\":\"7300\","
+                        + "\"region\":\"us-east-1\"}]");
+        assertThat(run("prices", "import", mine.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEqualTo("{\"from\":\"mine.csv\",\"prices\":1,\"leftOut\":[]}\n");
+        assertThat(run("price", usage.toString())).isEqualTo(ExitCode.DONE);
+        JsonNode bill = JSON.readTree(out.toString());
+        assertThat(bill.get("total").asString()).isEqualTo("73");
+        assertThat(bill.get("lines").get(0).get("source").asString()).isEqualTo("contract");
+        assertThat(run("prices", "list", "--service", "KinesisDataStreams")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()
+                        .lines()
+                        .map(JSON::readTree)
+                        .filter(line -> line.get("own").asBoolean()))
+                .singleElement()
+                .extracting(line -> line.get("price").asString())
+                .isEqualTo("0.01");
+        assertThat(run("prices", "forget")).isEqualTo(ExitCode.DONE);
+        assertThat(run("price", usage.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(JSON.readTree(out.toString()).get("total").asString()).isEqualTo("109.5");
     }
 
     @Test
