@@ -1,6 +1,8 @@
 package dev.rockpool.app.lab;
 
 import dev.rockpool.app.claim.Proof;
+import dev.rockpool.app.file.FileDialogs;
+import dev.rockpool.app.file.UserFiles;
 import dev.rockpool.app.kit.PngFile;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
@@ -33,7 +35,7 @@ final class LabRoom<S, R, N extends Snapshot> {
     private final LabViewModel<S, R, N> model;
     private final LabView<S, R, N> view;
     private final FileDialogs dialogs;
-    private final LabFiles files;
+    private final UserFiles files;
 
     LabRoom(
             AppContext context,
@@ -44,7 +46,7 @@ final class LabRoom<S, R, N extends Snapshot> {
         this.context = context;
         this.dialogs = dialogs;
         texts = context.texts();
-        files = new LabFiles(context);
+        files = new UserFiles(context);
         model = new LabViewModel<>(entry, records, context.tasks(), nanos, context.errors()::show);
         Library library = context.library();
         view = new LabView<>(new LabDesk<>(

@@ -1,5 +1,7 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.file.FileDialogs;
+import dev.rockpool.app.file.WindowDialogs;
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.AppContext;
@@ -18,7 +20,6 @@ import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,10 +56,7 @@ public final class LabsScreen implements Screen {
         this.entries = List.copyOf(entries);
         this.nanos = nanos;
         records = new LabRepository(context.database(), context.clock());
-        dialogs = new WindowDialogs(() -> {
-            Scene scene = root.getScene();
-            return scene == null ? null : scene.getWindow();
-        });
+        dialogs = new WindowDialogs(root);
     }
 
     /// The screen before it is built.

@@ -1,31 +1,36 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.file;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The desktop's own file dialogs, over the window that the lab is in.
-final class WindowDialogs implements FileDialogs {
-    private final Supplier<@Nullable Window> owner;
+/// The desktop's own file dialogs, over the window that a screen is in.
+public final class WindowDialogs implements FileDialogs {
+    private final Node screen;
 
-    WindowDialogs(Supplier<@Nullable Window> owner) {
-        this.owner = owner;
+    /// @param screen any node of the window that the dialogs belong to
+    public WindowDialogs(Node screen) {
+        this.screen = screen;
     }
 
     @Override
     public Optional<Path> save(String title, String name) {
         FileChooser chooser = titled(title);
         chooser.setInitialFileName(name);
-        return path(chooser.showSaveDialog(owner.get()));
+        return path(chooser.showSaveDialog(owner()));
     }
 
     @Override
     public Optional<Path> open(String title) {
-        return path(titled(title).showOpenDialog(owner.get()));
+        return path(titled(title).showOpenDialog(owner()));
+    }
+
+    private @Nullable Window owner() {
+        return screen.getScene() == null ? null : screen.getScene().getWindow();
     }
 
     private static FileChooser titled(String title) {

@@ -1,4 +1,4 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.file;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.file;
 
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.kernel.EnvironmentException;
@@ -11,29 +11,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Reads and writes the files of a lab in the background.
-final class LabFiles {
-    /// No scenario is longer.
+/// Reads and writes, in the background, files that the user chose.
+public final class UserFiles {
+    /// What people write by hand, and what Rockpool exports to be read again, is shorter.
     private static final long LONGEST = 4L << 20;
 
     private final AppContext context;
 
-    LabFiles(AppContext context) {
+    public UserFiles(AppContext context) {
         this.context = context;
     }
 
     /// Something that writes a file.
-    interface Writing {
+    @FunctionalInterface
+    public interface Writing {
         void to(Path file) throws IOException;
     }
 
     /// Writes text and says so.
-    void write(Path file, String text) {
+    public void write(Path file, String text) {
         write(file, (Path target) -> Files.writeString(target, text, StandardCharsets.UTF_8));
     }
 
     /// Writes and says so.
-    void write(Path file, Writing writing) {
+    public void write(Path file, Writing writing) {
         context.tasks()
                 .of(_ -> {
                     try {
@@ -47,12 +48,12 @@ final class LabFiles {
                     }
                 })
                 .onSuccess(written -> context.notices()
-                        .show(context.texts().get("lab.written", String.valueOf(written.getFileName()))))
+                        .show(context.texts().get("file.written", String.valueOf(written.getFileName()))))
                 .start();
     }
 
     /// Reads a text file whole.
-    void read(Path file, Consumer<String> then) {
+    public void read(Path file, Consumer<String> then) {
         context.tasks().of(_ -> text(file)).onSuccess(then).start();
     }
 
@@ -60,11 +61,12 @@ final class LabFiles {
         String name = Quote.of(String.valueOf(file.getFileName()));
         try {
             if (Files.size(file) > LONGEST) {
-                throw new InputException("lab-file-long", name + " is longer than 4 MiB; no scenario is.");
+                throw new InputException(
+                        "app-file-long", name + " is longer than 4 MiB, which is more than is read here.");
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException failure) {
-            throw new InputException("lab-file-text", name + " is not UTF-8 text, so it is no scenario.", failure);
+            throw new InputException("app-file-text", name + " is not UTF-8 text, so it cannot be read here.", failure);
         } catch (IOException failure) {
             throw new EnvironmentException("app-file-unreadable", name + " cannot be read.", failure);
         }
