@@ -127,7 +127,9 @@ public final class PriceBook {
                         + NearMatches.of(region, regions(service, item)));
     }
 
-    /// @throws InputException if the book does not know `service`, naming what is nearest to it
+    /// Refuses a service that the book does not know.
+    ///
+    /// @throws InputException naming what is nearest to `service`
     public void requireService(String service) {
         if (!regionsByItemByService.containsKey(service)) {
             throw new InputException(
