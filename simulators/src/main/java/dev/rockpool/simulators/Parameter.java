@@ -43,6 +43,9 @@ public sealed interface Parameter<S> {
             BiFunction<S, Double, S> with,
             Predicate<S> appliesTo)
             implements Parameter<S> {
+        /// How much of the slider is nothing, where its scale is logarithmic from zero.
+        private static final double ZERO = 0.03;
+
         public Slider {
             if (!(low < high) || !(step > 0) || (scale == Scale.LOGARITHMIC && !(low > 0))) {
                 throw new IllegalArgumentException(
@@ -61,6 +64,8 @@ public sealed interface Parameter<S> {
             return switch (scale) {
                 case LINEAR -> (bounded - low) / (high - low);
                 case LOGARITHMIC -> Math.log(bounded / low) / Math.log(high / low);
+                case LOGARITHMIC_FROM_ZERO ->
+                    bounded < step ? 0 : ZERO + (1 - ZERO) * Math.log(bounded / step) / Math.log(high / step);
             };
         }
 
@@ -72,6 +77,8 @@ public sealed interface Parameter<S> {
             double raw = switch (scale) {
                 case LINEAR -> low + place * (high - low);
                 case LOGARITHMIC -> low * Math.pow(high / low, place);
+                case LOGARITHMIC_FROM_ZERO ->
+                    place < ZERO / 2 ? 0 : step * Math.pow(high / step, Math.max(0, place - ZERO) / (1 - ZERO));
             };
             return Math.clamp(Math.round(raw / step) * step, low, high);
         }
@@ -110,6 +117,8 @@ public sealed interface Parameter<S> {
     /// How a slider runs.
     enum Scale {
         LINEAR,
-        LOGARITHMIC
+        LOGARITHMIC,
+        /// Nothing at the left end, from there logarithmic from one step to the most.
+        LOGARITHMIC_FROM_ZERO
     }
 }

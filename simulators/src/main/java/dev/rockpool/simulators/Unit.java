@@ -29,7 +29,22 @@ public enum Unit {
     TIMES("×", 1, 2),
     /// A number without a unit, such as an exponent.
     PLAIN("", 1, 2),
-    USD_PER_MONTH("USD/month", 1, 2);
+    USD_PER_MONTH("USD/month", 1, 2),
+    OBJECTS("objects", 1, 0),
+    REQUESTS("requests", 1, 0),
+    /// Binary kilobytes, 1,024 bytes.
+    KIB("KiB", 1, 0),
+    /// Binary megabytes, 2²⁰ bytes.
+    MIB("MiB", 1, 0),
+    /// The gigabyte of a cloud bill, 2³⁰ bytes.
+    GIB("GB", 1, 0),
+    MILLISECONDS("ms", 1, 0),
+    MINUTES("min", 1, 0),
+    HOURS("h", 1, 0),
+    DAYS("days", 1, 0),
+    MONTHS("months", 1, 0),
+    /// A whole percentage, stored as it is shown.
+    PERCENT("%", 1, 0);
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
 

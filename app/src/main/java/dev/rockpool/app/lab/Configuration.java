@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.kit.ParameterValue;
 import dev.rockpool.simulators.Parameter;
 
 /// A scenario and where it came from.

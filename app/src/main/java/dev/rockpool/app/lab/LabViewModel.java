@@ -1,5 +1,8 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.kit.Edits;
+import dev.rockpool.app.kit.ParameterEdits;
+import dev.rockpool.app.kit.ParameterValue;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.simulators.Challenge;
 import dev.rockpool.simulators.Figure;
@@ -23,7 +26,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// One lab as it is being used: its configuration, its runs on one clock, and the question asked of them.
-final class LabViewModel<S, R, N extends Snapshot> {
+final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> {
     /// Virtual seconds a second.
     static final List<Integer> SPEEDS = List.of(1, 5, 20, 60, 300);
 
@@ -41,7 +44,7 @@ final class LabViewModel<S, R, N extends Snapshot> {
     private final TaskRunner tasks;
     private final LongSupplier nanos;
     private final Consumer<Throwable> errors;
-    private final Edits<S> edits;
+    private final Edits<Configuration<S>> edits;
     private final Run<S, N> run;
     private final LabLearning<S, R> learning;
     private final ReadOnlyObjectWrapper<Configuration<S>> configuration;
@@ -198,13 +201,15 @@ final class LabViewModel<S, R, N extends Snapshot> {
     /// Sets one thing.
     ///
     /// @param gesture what it belongs to, so that a dragged slider is one change; empty for an act of its own
-    void change(UnaryOperator<S> edit, String gesture) {
+    @Override
+    public void change(UnaryOperator<S> edit, String gesture) {
         Configuration<S> now = configuration.get();
         go(now.with(edit.apply(now.scenario())), gesture);
     }
 
     /// A gesture is over.
-    void seal() {
+    @Override
+    public void seal() {
         edits.seal();
     }
 

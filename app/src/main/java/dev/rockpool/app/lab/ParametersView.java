@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.kit.ParameterRow;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Parameter;
 import java.util.LinkedHashMap;
@@ -16,12 +17,7 @@ final class ParametersView<S> {
 
     ParametersView(LabViewModel<S, ?, ?> model, Texts texts) {
         for (Parameter<S> parameter : model.lab().parameters()) {
-            rows.put(
-                    parameter,
-                    switch (parameter) {
-                        case Parameter.Slider<S> slider -> new SliderRow<>(model, slider, texts);
-                        case Parameter.Choice<S> choice -> new ChoiceRow<>(model, choice, texts);
-                    });
+            rows.put(parameter, ParameterRow.of(parameter, model, texts));
         }
         root.getStyleClass().add("rp-parameters");
         model.configuration().subscribe(this::show);
@@ -34,7 +30,8 @@ final class ParametersView<S> {
     private void show(Configuration<S> now) {
         List<Node> wanted = rows.entrySet().stream()
                 .filter(entry -> entry.getKey().applies(now.scenario()))
-                .peek(entry -> entry.getValue().show(now))
+                .peek(entry ->
+                        entry.getValue().show(now.scenario(), now.origin().baseline()))
                 .<Node>map(entry -> entry.getValue().root())
                 .toList();
         if (!wanted.equals(root.getChildren())) {

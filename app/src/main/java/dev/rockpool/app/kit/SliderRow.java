@@ -1,6 +1,5 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.kit;
 
-import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Parameter;
 import java.math.BigDecimal;
@@ -20,7 +19,7 @@ final class SliderRow<S> implements ParameterRow<S> {
     private static final double COARSE = 0.1;
     private static final double FINE = 0.01;
 
-    private final LabViewModel<S, ?, ?> model;
+    private final ParameterEdits<S> model;
     private final Parameter.Slider<S> parameter;
     private final Texts texts;
     private final Slider slider = new Slider(0, 1, 0);
@@ -29,9 +28,10 @@ final class SliderRow<S> implements ParameterRow<S> {
     private final ChangeMark mark;
     private final VBox root = new VBox();
     private double value;
+    private double standard;
     private boolean following;
 
-    SliderRow(LabViewModel<S, ?, ?> model, Parameter.Slider<S> parameter, Texts texts) {
+    SliderRow(ParameterEdits<S> model, Parameter.Slider<S> parameter, Texts texts) {
         this.model = model;
         this.parameter = parameter;
         this.texts = texts;
@@ -41,7 +41,7 @@ final class SliderRow<S> implements ParameterRow<S> {
         label.setTooltip(new Tooltip(parameter.help()));
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        field.setAccessibleText(texts.get("lab.parameter.type", parameter.label(), bounds()));
+        field.setAccessibleText(texts.get("parameter.type", parameter.label(), bounds()));
         field.getStyleClass().add("rp-parameter-field");
         field.setId("parameter-" + parameter.id().replace('.', '-'));
         field.setOnAction(_ -> typed());
@@ -88,8 +88,9 @@ final class SliderRow<S> implements ParameterRow<S> {
     }
 
     @Override
-    public void show(Configuration<S> now) {
-        value = parameter.get().applyAsDouble(now.scenario());
+    public void show(S now, S baseline) {
+        value = parameter.get().applyAsDouble(now);
+        standard = parameter.get().applyAsDouble(baseline);
         following = true;
         slider.setValue(parameter.position(value));
         following = false;
@@ -97,20 +98,11 @@ final class SliderRow<S> implements ParameterRow<S> {
             field.setText(parameter.unit().number(value));
             show(fault, false);
         }
-        mark.show(
-                now.isChanged(parameter),
-                ParameterValue.shown(parameter, now.origin().baseline()));
+        mark.show(!ParameterValue.same(parameter, now, baseline), ParameterValue.shown(parameter, baseline));
     }
 
     private S back(S scenario) {
-        return parameter
-                .with()
-                .apply(
-                        scenario,
-                        parameter
-                                .get()
-                                .applyAsDouble(
-                                        model.configuration().get().origin().baseline()));
+        return parameter.with().apply(scenario, standard);
     }
 
     private static int direction(KeyCode key) {
@@ -124,7 +116,7 @@ final class SliderRow<S> implements ParameterRow<S> {
     /// One step; on a logarithmic scale, or with Shift, far enough to be seen.
     private void nudge(int by, boolean coarse) {
         double next = value + by * parameter.step();
-        if (coarse || parameter.scale() == Parameter.Scale.LOGARITHMIC) {
+        if (coarse || parameter.scale() != Parameter.Scale.LINEAR) {
             double moved = parameter.at(parameter.position(value) + by * (coarse ? COARSE : FINE));
             next = by > 0 ? Math.max(next, moved) : Math.min(next, moved);
         }
@@ -138,7 +130,7 @@ final class SliderRow<S> implements ParameterRow<S> {
         if (good) {
             set(read.get(), "");
         } else {
-            fault.setText(texts.get("lab.parameter.bounds", bounds()));
+            fault.setText(texts.get("parameter.bounds", bounds()));
         }
     }
 
@@ -160,7 +152,7 @@ final class SliderRow<S> implements ParameterRow<S> {
 
     private String bounds() {
         return texts.get(
-                "lab.parameter.range",
+                "parameter.range",
                 parameter.unit().number(parameter.low()),
                 parameter.unit().format(parameter.high()));
     }

@@ -1,13 +1,13 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.kit;
 
 import dev.rockpool.simulators.Parameter;
 
 /// What a parameter is set to, read from scenarios.
-final class ParameterValue {
+public final class ParameterValue {
     private ParameterValue() {}
 
     /// The value as people read it: `10 shards`, `On-demand`.
-    static <S> String shown(Parameter<S> parameter, S scenario) {
+    public static <S> String shown(Parameter<S> parameter, S scenario) {
         return switch (parameter) {
             case Parameter.Slider<S> slider -> slider.unit().format(slider.get().applyAsDouble(scenario));
             case Parameter.Choice<S> choice -> {
@@ -22,7 +22,7 @@ final class ParameterValue {
     }
 
     /// Whether two scenarios have the same value, or it means nothing in both.
-    static <S> boolean same(Parameter<S> parameter, S one, S other) {
+    public static <S> boolean same(Parameter<S> parameter, S one, S other) {
         if (parameter.applies(one) != parameter.applies(other)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.kit;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.text.Texts;
@@ -28,7 +28,7 @@ final class ChangeMark {
 
     /// @param baseline what the value was
     void show(boolean changed, String baseline) {
-        String words = texts.get("lab.parameter.back", baseline);
+        String words = texts.get("parameter.back", baseline);
         button.setVisible(changed);
         button.setManaged(changed);
         button.setAccessibleText(words);

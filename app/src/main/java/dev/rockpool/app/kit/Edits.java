@@ -1,40 +1,39 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The configurations that were, and those that were taken back. Changes of one gesture, such as a slider being
-/// dragged,
-/// count as one.
-final class Edits<S> {
-    /// The most configurations that can be gone back to.
-    static final int MOST = 200;
+/// The states that were, and those that were taken back. Changes of one gesture, such as a slider being dragged, count
+/// as one.
+public final class Edits<T> {
+    /// The most states that can be gone back to.
+    public static final int MOST = 200;
 
-    private final Deque<Configuration<S>> before = new ArrayDeque<>();
-    private final Deque<Configuration<S>> after = new ArrayDeque<>();
-    private Configuration<S> current;
+    private final Deque<T> before = new ArrayDeque<>();
+    private final Deque<T> after = new ArrayDeque<>();
+    private T current;
     private String gesture = "";
 
-    Edits(Configuration<S> first) {
+    public Edits(T first) {
         current = first;
     }
 
-    Configuration<S> current() {
+    public T current() {
         return current;
     }
 
-    boolean canUndo() {
+    public boolean canUndo() {
         return !before.isEmpty();
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return !after.isEmpty();
     }
 
-    /// Goes on to another configuration.
+    /// Goes on to another state.
     ///
     /// @param name of the gesture it belongs to; empty for an act of its own
-    void go(Configuration<S> next, String name) {
+    public void go(T next, String name) {
         if (next.equals(current)) {
             return;
         }
@@ -50,11 +49,11 @@ final class Edits<S> {
     }
 
     /// The gesture is over: the next change is one of its own.
-    void seal() {
+    public void seal() {
         gesture = "";
     }
 
-    void undo() {
+    public void undo() {
         if (canUndo()) {
             after.push(current);
             current = before.pop();
@@ -62,7 +61,7 @@ final class Edits<S> {
         }
     }
 
-    void redo() {
+    public void redo() {
         if (canRedo()) {
             before.push(current);
             current = after.pop();

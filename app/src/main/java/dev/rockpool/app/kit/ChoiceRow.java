@@ -1,6 +1,5 @@
-package dev.rockpool.app.lab;
+package dev.rockpool.app.kit;
 
-import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Parameter;
 import javafx.scene.control.ComboBox;
@@ -18,24 +17,13 @@ final class ChoiceRow<S> implements ParameterRow<S> {
     private final ComboBox<Parameter.Option> box = new ComboBox<>();
     private final ChangeMark mark;
     private final VBox root = new VBox();
+    private String standard = "";
     private boolean following;
 
-    ChoiceRow(LabViewModel<S, ?, ?> model, Parameter.Choice<S> parameter, Texts texts) {
+    ChoiceRow(ParameterEdits<S> model, Parameter.Choice<S> parameter, Texts texts) {
         this.parameter = parameter;
         mark = new ChangeMark(
-                texts,
-                () -> model.change(
-                        scenario -> parameter
-                                .with()
-                                .apply(
-                                        scenario,
-                                        parameter
-                                                .get()
-                                                .apply(model.configuration()
-                                                        .get()
-                                                        .origin()
-                                                        .baseline())),
-                        ""));
+                texts, () -> model.change(scenario -> parameter.with().apply(scenario, standard), ""));
         Label label = Words.plain(parameter.label());
         label.getStyleClass().add("rp-content");
         label.setTooltip(new Tooltip(parameter.help()));
@@ -74,16 +62,15 @@ final class ChoiceRow<S> implements ParameterRow<S> {
     }
 
     @Override
-    public void show(Configuration<S> now) {
-        String id = parameter.get().apply(now.scenario());
+    public void show(S now, S baseline) {
+        String id = parameter.get().apply(now);
+        standard = parameter.get().apply(baseline);
         following = true;
         parameter.options().stream()
                 .filter(option -> option.id().equals(id))
                 .findFirst()
                 .ifPresent(box::setValue);
         following = false;
-        mark.show(
-                now.isChanged(parameter),
-                ParameterValue.shown(parameter, now.origin().baseline()));
+        mark.show(!ParameterValue.same(parameter, now, baseline), ParameterValue.shown(parameter, baseline));
     }
 }
