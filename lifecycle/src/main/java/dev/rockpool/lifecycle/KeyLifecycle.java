@@ -204,17 +204,17 @@ public final class KeyLifecycle {
         Candidate best = null;
         List<Overruled> overruled = new ArrayList<>();
         for (Candidate move : moves) {
-            boolean isDue =
-                    move.day != NEVER && Math.max(move.day, after + 1) == first && from.canTransitionTo(move.to);
-            if (!isDue) {
-                continue;
-            }
-            if (best == null || move.to.preference() > best.to.preference()) {
-                if (best != null) {
-                    overruled.add(overruled(best));
+            boolean isLive = isLive(move, moves, from);
+            if (isLive && Math.max(move.day, after + 1) == first) {
+                if (best == null || move.to.preference() > best.to.preference()) {
+                    if (best != null) {
+                        overruled.add(overruled(best));
+                    }
+                    best = move;
+                } else if (!move.to.equals(best.to)) {
+                    overruled.add(overruled(move));
                 }
-                best = move;
-            } else if (!move.to.equals(best.to)) {
+            } else if (!isLive && move.day == first && from.canTransitionTo(move.to)) {
                 overruled.add(overruled(move));
             }
         }
