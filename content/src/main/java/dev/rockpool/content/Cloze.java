@@ -75,6 +75,35 @@ record Cloze(List<Part> parts, List<Fault> faults) {
         return answer.toString();
     }
 
+    /// The text in Anki's notation, in which a deletion ends at its first `}}` and its hint begins at its first `::`,
+    /// whatever stands between: within deletions braces and colons are written as [NoteText#BRACE] and
+    /// [NoteText#COLON].
+    String portable() {
+        StringBuilder portable = new StringBuilder();
+        writePortable(parts, 0, portable);
+        return portable.toString();
+    }
+
+    private static void writePortable(List<Part> parts, int depth, StringBuilder out) {
+        for (Part part : parts) {
+            switch (part) {
+                case Text text -> out.append(depth == 0 ? text.text() : shielded(text.text()));
+                case Deletion deletion -> {
+                    out.append("{{c").append(deletion.number()).append("::");
+                    writePortable(deletion.content(), depth + 1, out);
+                    if (!deletion.hint().isEmpty()) {
+                        out.append("::").append(shielded(deletion.hint()));
+                    }
+                    out.append("}}");
+                }
+            }
+        }
+    }
+
+    private static String shielded(String text) {
+        return text.replace('}', NoteText.BRACE).replace(':', NoteText.COLON);
+    }
+
     /// The texts that the card of that number hides.
     List<String> hidden(int number) {
         List<String> hidden = new ArrayList<>();

@@ -119,6 +119,15 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// The notes of a deck as they are written, by id. Reads the deck's file again.
+    public Map<String, NoteText> notes(Deck deck) {
+        String name = deck.file().toString();
+        Optional<byte[]> content = deck.builtIn()
+                ? BuiltIn.file(deck.file().getFileName().toString())
+                : parser.bytes(deck.file(), new ArrayList<>());
+        return content.map(bytes -> NoteText.of(name, bytes)).orElse(Map.of());
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

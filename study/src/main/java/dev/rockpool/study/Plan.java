@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param leech of a graduated or lapsed card, else false
 /// @param due end of the step, or start of the study day
 /// @param dueDay the study day of `due`
-record Plan(
+public record Plan(
         StateKind kind,
         int stepsLeft,
         Duration delay,
@@ -28,7 +28,7 @@ record Plan(
         Instant due,
         long dueDay) {
     /// What a state means for a card that was answered at an instant.
-    static Plan of(CardState state, Instant answered, StudyCalendar calendar) {
+    public static Plan of(CardState state, Instant answered, StudyCalendar calendar) {
         return switch (state) {
             case CardState.New() -> throw new IllegalArgumentException("a new card was not answered");
             case CardState.Learning learning -> {

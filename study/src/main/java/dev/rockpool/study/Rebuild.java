@@ -10,7 +10,8 @@ import java.util.Set;
 
 /// Computes all card states and daily sums anew from the review log.
 final class Rebuild {
-    private static final String UNKNOWN = "unknown";
+    /// The deck and topic of a card that no deck holds.
+    static final String UNKNOWN = "unknown";
 
     private final MemoryModel model;
     private final Map<String, CardRow> stored = new HashMap<>();

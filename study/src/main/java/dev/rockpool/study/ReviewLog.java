@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// The table `review_log` within one transaction. Rows are added and read, never changed.
 final class ReviewLog {
@@ -24,6 +26,7 @@ final class ReviewLog {
             " and not exists (select 1 from review_log undo where undo.undoes = done.operation)";
 
     private static final int CARDS_AT_A_TIME = 1_000;
+    private static final int BATCH = 1_000;
 
     private final Handle handle;
 
@@ -32,29 +35,46 @@ final class ReviewLog {
     }
 
     void append(LogRow row) {
+        try (var insert = handle.createUpdate(INSERT)) {
+            bind(insert, row).execute();
+        }
+    }
+
+    /// Appends many rows in their order.
+    void appendAll(List<LogRow> rows) {
+        for (int start = 0; start < rows.size(); start += BATCH) {
+            try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+                for (LogRow row : rows.subList(start, Math.min(rows.size(), start + BATCH))) {
+                    bind(batch, row);
+                    batch.add();
+                }
+                batch.execute();
+            }
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, LogRow row) {
         Optional<LogRow.Grade> grade = row.grade();
         Optional<Plan> plan = grade.map(LogRow.Grade::plan);
-        try (var insert = handle.createUpdate(INSERT)) {
-            insert.bind("operation", row.operation())
-                    .bind("act", row.what().text())
-                    .bind("card", row.cardId())
-                    .bind("at", Sql.time(row.at()))
-                    .bind("day", Sql.date(row.studyDay()))
-                    .bind("rating", grade.map(done -> done.rating().number()).orElse(null))
-                    .bind("thinking", grade.map(LogRow.Grade::thinkingMillis).orElse(null))
-                    .bind("before", grade.map(done -> done.stateBefore().text()).orElse(null))
-                    .bind("state", plan.map(given -> given.kind().text()).orElse(null))
-                    .bind("steps", plan.map(Plan::stepsLeft).orElse(null))
-                    .bind("delay", plan.map(given -> given.delay().toSeconds()).orElse(null))
-                    .bind("interval", plan.map(Plan::intervalDays).orElse(null))
-                    .bind("lapses", plan.map(Plan::lapses).orElse(null))
-                    .bind("leech", plan.map(Plan::leech).orElse(null))
-                    .bind("dueAt", plan.map(given -> Sql.time(given.due())).orElse(null))
-                    .bind("dueDay", plan.map(given -> Sql.date(given.dueDay())).orElse(null))
-                    .bind("flag", row.flag().map(Flag::name).orElse(null))
-                    .bind("undoes", row.undoes().orElse(null))
-                    .execute();
-        }
+        return statement
+                .bind("operation", row.operation())
+                .bind("act", row.what().text())
+                .bind("card", row.cardId())
+                .bind("at", Sql.time(row.at()))
+                .bind("day", Sql.date(row.studyDay()))
+                .bind("rating", grade.map(done -> done.rating().number()).orElse(null))
+                .bind("thinking", grade.map(LogRow.Grade::thinkingMillis).orElse(null))
+                .bind("before", grade.map(done -> done.stateBefore().text()).orElse(null))
+                .bind("state", plan.map(given -> given.kind().text()).orElse(null))
+                .bind("steps", plan.map(Plan::stepsLeft).orElse(null))
+                .bind("delay", plan.map(given -> given.delay().toSeconds()).orElse(null))
+                .bind("interval", plan.map(Plan::intervalDays).orElse(null))
+                .bind("lapses", plan.map(Plan::lapses).orElse(null))
+                .bind("leech", plan.map(Plan::leech).orElse(null))
+                .bind("dueAt", plan.map(given -> Sql.time(given.due())).orElse(null))
+                .bind("dueDay", plan.map(given -> Sql.date(given.dueDay())).orElse(null))
+                .bind("flag", row.flag().map(Flag::name).orElse(null))
+                .bind("undoes", row.undoes().orElse(null));
     }
 
     /// The number that the next row will have, or more.

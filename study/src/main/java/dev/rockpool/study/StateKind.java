@@ -4,7 +4,7 @@ import dev.rockpool.study.schedule.CardState;
 import java.util.Locale;
 
 /// The kinds of card states, as the tables name them.
-enum StateKind {
+public enum StateKind {
     NEW,
     LEARNING,
     REVIEW,

@@ -296,6 +296,46 @@ public final class Study {
                 .toList());
     }
 
+    /// How far the learner is with these cards; unknown ids are left out.
+    public synchronized List<CardProgress> progress(Collection<String> cardIds) {
+        long today = moment().today();
+        return read(tables -> ProgressReading.read(tables.log(), tables.states(), cardIds, today));
+    }
+
+    /// Adds progress from another collection, in one transaction. Cards that no deck holds yet wait for
+    /// [#learnAbout].
+    ///
+    /// @param progress of each card once
+    public synchronized TakenOver takeOver(List<CardProgress> progress) {
+        Moment moment = moment();
+        return write(tables -> new ProgressTakeover(
+                        calendar,
+                        model,
+                        options.scheduler().leechThreshold(),
+                        moment,
+                        tables.log().nextNumber())
+                .run(progress, tables.log(), tables.states(), tables.days()));
+    }
+
+    /// Takes back what [#takeOver] wrote, in one transaction: each act is undone as by [#undo].
+    public synchronized void takeBack(TakenOver taken) {
+        Moment moment = moment();
+        write(tables -> {
+            ProgressReturn.run(taken, tables.log(), tables.states(), tables.days(), model, moment);
+            return true;
+        });
+    }
+
+    /// The days of the learner.
+    public synchronized StudyCalendar calendar() {
+        return calendar;
+    }
+
+    /// What the learner has set.
+    public synchronized StudyOptions options() {
+        return options;
+    }
+
     /// Computes all card states and daily sums anew from the review log. They are the same after every act, so this
     /// is needed only when the memory model changes.
     public synchronized void rebuild() {

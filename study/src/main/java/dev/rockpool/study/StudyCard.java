@@ -1,5 +1,11 @@
 package dev.rockpool.study;
 
+import dev.rockpool.content.Card;
+import dev.rockpool.content.Deck;
+import dev.rockpool.content.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
 /// What studying has to know of a card of a deck; its text stays in the deck.
 ///
 /// @param id stable id, unique over all decks
@@ -17,6 +23,18 @@ public record StudyCard(String id, String noteId, String deck, String topic, int
         checkName("noteId", noteId);
         checkName("deck", deck);
         checkName("topic", topic);
+    }
+
+    /// All cards of the decks, in the order in which new ones are met.
+    public static List<StudyCard> of(Snapshot snapshot) {
+        List<StudyCard> cards = new ArrayList<>();
+        for (Deck deck : snapshot.decks()) {
+            for (Card card : deck.cards()) {
+                cards.add(new StudyCard(
+                        card.id(), card.noteId(), deck.name(), deck.topic(), cards.size(), card.contentHash()));
+            }
+        }
+        return List.copyOf(cards);
     }
 
     private static void checkName(String field, String value) {

@@ -4,10 +4,7 @@ import dev.rockpool.app.preference.SettingRepository;
 import dev.rockpool.app.preference.StoredPreferences;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.task.TaskRunner;
-import dev.rockpool.content.Card;
-import dev.rockpool.content.Deck;
 import dev.rockpool.content.Library;
-import dev.rockpool.content.Snapshot;
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
@@ -47,7 +44,7 @@ public final class OpenData implements AutoCloseable {
         StoredPreferences preferences = new StoredPreferences(settings.all(), tasks, settings::put);
         Library library = new Library(folders(directory, preferences.get(StudySettings.FOLDERS)));
         Study study = new Study(database, clock, zone, StudySettings.options(preferences), seed);
-        study.learnAbout(cards(library.snapshot()));
+        study.learnAbout(StudyCard.of(library.snapshot()));
         return new OpenData(directory, database, preferences, library, study);
     }
 
@@ -85,17 +82,5 @@ public final class OpenData implements AutoCloseable {
         List<Path> folders = new ArrayList<>(List.of(directory.decks()));
         folders.addAll(added);
         return List.copyOf(folders);
-    }
-
-    /// What the schedule has to know of the cards, in the order in which new ones are met.
-    static List<StudyCard> cards(Snapshot snapshot) {
-        List<StudyCard> cards = new ArrayList<>();
-        for (Deck deck : snapshot.decks()) {
-            for (Card card : deck.cards()) {
-                cards.add(new StudyCard(
-                        card.id(), card.noteId(), deck.name(), deck.topic(), cards.size(), card.contentHash()));
-            }
-        }
-        return List.copyOf(cards);
     }
 }

@@ -19,6 +19,7 @@ import dev.rockpool.app.window.WindowMemoryFile;
 import dev.rockpool.content.Glossary;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.RockpoolException;
+import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ public final class RockpoolApplication {
     private void follow(OpenData opened, Shell shell, TaskRunner tasks) {
         opened.library()
                 .watch(_ -> tasks.of(_ -> opened.study()
-                                .learnAbout(OpenData.cards(opened.library().snapshot())))
+                                .learnAbout(StudyCard.of(opened.library().snapshot())))
                         .onSuccess(_ -> shell.changed())
                         .start());
         opened.preferences()
@@ -198,7 +199,7 @@ public final class RockpoolApplication {
                 .addListener((_, _, folders) -> tasks.of(_ -> {
                             opened.library().use(OpenData.folders(options.directory(), folders));
                             return opened.study()
-                                    .learnAbout(OpenData.cards(opened.library().snapshot()));
+                                    .learnAbout(StudyCard.of(opened.library().snapshot()));
                         })
                         .onSuccess(_ -> shell.changed())
                         .start());

@@ -10,6 +10,7 @@ import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.study.Study;
+import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class TourWorld {
             Database database = Database.open(directory.database());
             Library library = new Library(List.of(directory.decks()));
             Study study = new Study(database, CLOCK, ZONE, StudyOptions.STANDARD, SEED);
-            study.learnAbout(OpenData.cards(library.snapshot()));
+            study.learnAbout(StudyCard.of(library.snapshot()));
             return new TourData(
                     new DataDirectory(SHOWN),
                     database,
@@ -80,7 +81,7 @@ final class TourWorld {
                     Library library = new Library(List.of(directory.decks()))) {
                 TourLearner learner = new TourLearner(SEED, CLOCK.instant());
                 Study study = new Study(database, learner, ZONE, StudyOptions.STANDARD, SEED);
-                study.learnAbout(OpenData.cards(library.snapshot()));
+                study.learnAbout(StudyCard.of(library.snapshot()));
                 switch (state) {
                     case EMPTY -> {}
                     case TYPICAL -> {

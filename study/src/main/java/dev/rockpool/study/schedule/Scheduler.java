@@ -154,7 +154,7 @@ public final class Scheduler {
     }
 
     /// At the threshold, and at every half of it after that (rounded up).
-    static boolean isLeech(int lapses, int threshold) {
+    public static boolean isLeech(int lapses, int threshold) {
         if (threshold == 0 || lapses < threshold) {
             return false;
         }
