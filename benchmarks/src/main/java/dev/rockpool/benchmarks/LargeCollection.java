@@ -27,12 +27,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// How long studying answers with 100,000 cards and 1,000,000 reviews: a generated review log, states computed from it,
+/// How long studying answers with 100,000 cards and 2,000,000 reviews: a generated review log, states computed from it,
 /// then a session of real calls.
 final class LargeCollection {
     private static final int CARDS = 100_000;
     private static final int REVIEWED_CARDS = 80_000;
-    private static final int REVIEWS = 1_000_000;
+    private static final int REVIEWS = 2_000_000;
     private static final int CARDS_A_BATCH = 1_000;
     private static final int TURNS = 500;
     private static final Instant START = Instant.parse("2025-01-01T08:00:00Z");

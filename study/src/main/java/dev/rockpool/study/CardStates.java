@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -41,6 +45,10 @@ final class CardStates {
     private static final String INSERT = """
             insert into card_state (card_id, note_id, deck, topic, position, content_hash, known, queue) \
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String MEMORIES = """
+            select card_id, note_id, topic, known, suspended, buried_on, state, stability, difficulty, last_day, \
+            interval_days, due_at, due_day from card_state where stability is not null""";
 
     private final Handle handle;
     private final MemoryModel model;
@@ -94,6 +102,51 @@ final class CardStates {
         }
         return list(handle.createQuery("select * from card_state where card_id = any(:cards)")
                 .bindArray("cards", String.class, cardIds.toArray()));
+    }
+
+    /// Tells the cards of these ids that were ever answered.
+    void eachMemory(Collection<String> cardIds, long today, Consumer<StoredMemory> consumer) {
+        if (cardIds.size() > MANY) {
+            Set<String> wanted = new HashSet<>(cardIds);
+            each(handle.createQuery(MEMORIES), today, card -> {
+                if (wanted.contains(card.cardId())) {
+                    consumer.accept(card);
+                }
+            });
+            return;
+        }
+        each(
+                handle.createQuery(MEMORIES + " and card_id = any(:cards)")
+                        .bindArray("cards", String.class, cardIds.toArray()),
+                today,
+                consumer);
+    }
+
+    /// Tells every card that a deck holds and that was ever answered.
+    void eachMemory(long today, Consumer<StoredMemory> consumer) {
+        each(handle.createQuery(MEMORIES + " and known"), today, consumer);
+    }
+
+    private static void each(Query query, long today, Consumer<StoredMemory> consumer) {
+        try (query) {
+            query.map((row, _) -> memory(row, today)).forEach(consumer);
+        }
+    }
+
+    private static StoredMemory memory(ResultSet row, long today) throws SQLException {
+        OptionalLong buriedOn = Sql.day(row, "buried_on");
+        return new StoredMemory(
+                row.getString("card_id"),
+                row.getString("note_id"),
+                row.getString("topic"),
+                row.getBoolean("known") && !row.getBoolean("suspended"),
+                buriedOn.isPresent() && buriedOn.getAsLong() >= today,
+                StateKind.ofText(row.getString("state")),
+                new MemoryState(row.getDouble("stability"), row.getDouble("difficulty")),
+                Sql.day(row, "last_day").orElseThrow(),
+                row.getInt("interval_days"),
+                Sql.instant(row, "due_at").orElseThrow(),
+                Sql.day(row, "due_day").orElseThrow());
     }
 
     List<CardRow> all() {

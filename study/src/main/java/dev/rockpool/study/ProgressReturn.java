@@ -14,7 +14,7 @@ final class ProgressReturn {
     private ProgressReturn() {}
 
     static void run(
-            TakenOver taken, ReviewLog log, CardStates states, StudyDays days, MemoryModel model, Moment moment) {
+            TakenOver taken, ReviewLog log, CardStates states, AnswerSums answerSums, MemoryModel model, Moment moment) {
         Map<String, Set<String>> byCard = new LinkedHashMap<>();
         taken.operations()
                 .forEach(written -> byCard.computeIfAbsent(written.cardId(), _ -> new HashSet<>())
@@ -23,27 +23,27 @@ final class ProgressReturn {
         states.find(byCard.keySet()).forEach(row -> rows.put(row.id(), row));
         List<LogRow> undos = new ArrayList<>();
         List<CardRow> changed = new ArrayList<>();
-        Map<Long, StudyDays.Sums> sums = new HashMap<>();
+        AnswerSums.Gathered sums = new AnswerSums.Gathered();
         byCard.forEach((cardId, operations) -> {
             CardRow row = rows.get(cardId);
             if (row == null) {
                 return;
             }
-            List<LogRow> all = new ArrayList<>(log.ofCard(cardId));
-            for (LogRow counted : ProgressReading.counted(all)) {
+            List<LogRow> before = log.ofCard(cardId);
+            List<LogRow> all = new ArrayList<>(before);
+            for (LogRow counted : ProgressReading.counted(before)) {
                 if (operations.contains(counted.operation())) {
                     LogRow undo = LogRow.undo(counted.operation(), cardId, moment.now(), moment.today());
                     undos.add(undo);
                     all.add(undo);
-                    counted.grade()
-                            .ifPresent(grade -> sums.merge(
-                                    counted.studyDay(), StudyDays.Sums.of(grade).negated(), StudyDays.Sums::plus));
                 }
             }
             changed.add(row.with(Standing.replay(all, model)));
+            sums.takeOut(before, model);
+            sums.add(all, model);
         });
         log.appendAll(undos);
         states.saveAll(changed);
-        sums.forEach(days::add);
+        answerSums.add(sums);
     }
 }

@@ -34,7 +34,7 @@ final class ProgressTakeover {
     private final List<LogRow> appended = new ArrayList<>();
     private final List<LogRow> appendedMarks = new ArrayList<>();
     private final List<CardRow> changed = new ArrayList<>();
-    private final Map<Long, StudyDays.Sums> sums = new HashMap<>();
+    private final AnswerSums.Gathered sums = new AnswerSums.Gathered();
     private int known;
     private int older;
 
@@ -47,7 +47,7 @@ final class ProgressTakeover {
         this.marks = PREFIX + number + "/";
     }
 
-    TakenOver run(List<CardProgress> progress, ReviewLog log, CardStates states, StudyDays days) {
+    TakenOver run(List<CardProgress> progress, ReviewLog log, CardStates states, AnswerSums answerSums) {
         Map<String, CardRow> rows = new HashMap<>();
         states.find(progress.stream().map(CardProgress::cardId).toList()).forEach(row -> rows.put(row.id(), row));
         List<CardRow> unknown = new ArrayList<>();
@@ -70,7 +70,7 @@ final class ProgressTakeover {
         log.appendAll(appended);
         log.appendAll(appendedMarks);
         states.saveAll(changed);
-        sums.forEach(days::add);
+        answerSums.add(sums);
         List<TakenOver.Written> written = new ArrayList<>();
         int reviews = 0;
         for (LogRow row : appended) {
@@ -98,15 +98,14 @@ final class ProgressTakeover {
                 leech = written.grade().map(grade -> grade.plan().leech()).orElse(false);
                 all.add(written);
                 appended.add(written);
-                written.grade()
-                        .ifPresent(grade ->
-                                sums.merge(written.studyDay(), StudyDays.Sums.of(grade), StudyDays.Sums::plus));
             }
         }
         Standing standing = all.size() == log.size() ? row.standing() : Standing.replay(all, model);
         Standing marked = marked(card, row.standing(), standing, all);
         if (all.size() > log.size()) {
             changed.add(row.with(marked));
+            sums.takeOut(log, model);
+            sums.add(all, model);
         }
     }
 

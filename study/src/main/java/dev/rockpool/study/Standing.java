@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Where one card stands: what follows from its rows of the review log.
 ///
@@ -44,6 +45,11 @@ record Standing(
 
     /// What follows from a card's rows, in the order of the log.
     static Standing replay(List<LogRow> rows, MemoryModel model) {
+        return replay(rows, model, (_, _) -> {});
+    }
+
+    /// The same; `counted` is told each row that counts, with where the card stood before it.
+    static Standing replay(List<LogRow> rows, MemoryModel model, BiConsumer<Standing, LogRow> counted) {
         Set<String> undone = new HashSet<>();
         for (LogRow row : rows) {
             row.undoes().ifPresent(undone::add);
@@ -51,6 +57,9 @@ record Standing(
         Standing standing = INITIAL;
         for (LogRow row : rows) {
             boolean counts = !undone.contains(row.operation());
+            if (counts) {
+                counted.accept(standing, row);
+            }
             standing = switch (row.what()) {
                 case LogRow.What.Undo() -> standing;
                 case LogRow.What.Done(Act act) -> counts ? standing.after(act, row, model) : standing.voided(act);

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class Study {
     }
 
     /// The tables within one transaction.
-    private record Tables(ReviewLog log, CardStates states, StudyDays days, Origins origins) {}
+    private record Tables(ReviewLog log, CardStates states, StudyDays days, AnswerSums sums, Origins origins) {}
 
     /// Takes over which cards there are. Cards that are not among them keep their progress and leave the queue; an
     /// edited card keeps its progress and is named. Quick when nothing changed since the last call.
@@ -217,14 +216,7 @@ public final class Study {
     /// How well several sets of cards are remembered now; by the same keys.
     public synchronized <K> Map<K, Mastery> masteryBy(Map<K, ? extends Collection<String>> cardIds) {
         Moment moment = moment();
-        Set<String> all = new HashSet<>();
-        cardIds.values().forEach(all::addAll);
-        Map<String, CardRow> rows = new HashMap<>();
-        List<CardRow> found = read(tables -> tables.states().find(all));
-        found.forEach(row -> rows.put(row.id(), row));
-        Map<K, Mastery> mastery = new HashMap<>();
-        cardIds.forEach((key, ids) -> mastery.put(key, mastery(Set.copyOf(ids), rows, moment)));
-        return mastery;
+        return read(tables -> Masteries.of(cardIds, tables.states(), model, moment));
     }
 
     /// What was achieved since an instant of the present or an earlier study day.
@@ -237,7 +229,7 @@ public final class Study {
             Map<String, Integer> failures = new HashMap<>();
             for (LogRow row : rows) {
                 LogRow.Grade grade = row.grade().orElseThrow();
-                sums = sums.plus(StudyDays.Sums.of(grade));
+                sums = sums.plus(StudyDays.Sums.of(Standing.INITIAL, grade)); // maturity is not asked for here
                 if (leftTheSteps(grade)) {
                     graduated++;
                 }
@@ -288,6 +280,11 @@ public final class Study {
         return new Forecast(forecast);
     }
 
+    /// What the history says, as of now and the options of now. Reading it need not wait for studying.
+    public synchronized StudyStatistics statistics() {
+        return new StudyStatistics(database, model, seed, moment());
+    }
+
     /// Where single cards stand, for lists; unknown ids are left out.
     public synchronized List<CardStanding> standings(Collection<String> cardIds) {
         Moment moment = moment();
@@ -314,14 +311,14 @@ public final class Study {
                         options.scheduler().leechThreshold(),
                         moment,
                         tables.log().nextNumber())
-                .run(progress, tables.log(), tables.states(), tables.days()));
+                .run(progress, tables.log(), tables.states(), tables.sums()));
     }
 
     /// Takes back what [#takeOver] wrote, in one transaction: each act is undone as by [#undo].
     public synchronized void takeBack(TakenOver taken) {
         Moment moment = moment();
         write(tables -> {
-            ProgressReturn.run(taken, tables.log(), tables.states(), tables.days(), model, moment);
+            ProgressReturn.run(taken, tables.log(), tables.states(), tables.sums(), model, moment);
             return true;
         });
     }
@@ -336,11 +333,11 @@ public final class Study {
         return options;
     }
 
-    /// Computes all card states and daily sums anew from the review log. They are the same after every act, so this
+    /// Computes all card states and sums anew from the review log. They are the same after every act, so this
     /// is needed only when the memory model changes.
     public synchronized void rebuild() {
         write(tables -> {
-            Rebuild.run(tables.log(), tables.states(), tables.days(), model);
+            Rebuild.run(tables.log(), tables.states(), tables.sums(), model);
             tables.origins().remember(model.version(), options.weights());
             return true;
         });
@@ -403,7 +400,7 @@ public final class Study {
                 Plan.of(next, moment.now(), calendar));
         LogRow logRow = LogRow.graded(turn.operation(), row.id(), moment.now(), moment.today(), grade);
         CardRow after = append(tables, row, Act.GRADE, logRow);
-        tables.days().add(moment.today(), StudyDays.Sums.of(grade));
+        tables.sums().add(Tally.of(row.standing(), moment.today(), grade, model));
         List<String> buried = new ArrayList<>();
         if (options.burySiblings()) {
             for (CardRow sibling : tables.states().siblings(row, moment.today())) {
@@ -469,10 +466,9 @@ public final class Study {
         for (LogRow row : rows) {
             tables.log().append(LogRow.undo(row.operation(), row.cardId(), moment.now(), moment.today()));
             CardRow card = find(tables, row.cardId());
-            tables.states().save(card.with(Standing.replay(tables.log().ofCard(row.cardId()), model)));
-            row.grade()
-                    .ifPresent(grade -> tables.days()
-                            .add(row.studyDay(), StudyDays.Sums.of(grade).negated()));
+            Standing before = Standing.replay(tables.log().ofCard(row.cardId()), model);
+            tables.states().save(card.with(before));
+            row.grade().ifPresent(grade -> tables.sums().takeOut(Tally.of(before, row.studyDay(), grade, model)));
         }
         return undone(rows.getFirst());
     }
@@ -496,24 +492,6 @@ public final class Study {
             }
             return true;
         });
-    }
-
-    private Mastery mastery(Set<String> cardIds, Map<String, CardRow> rows, Moment moment) {
-        double recall = 0;
-        int studied = 0;
-        int due = 0;
-        for (String id : cardIds) {
-            CardRow row = rows.get(id);
-            if (row == null || row.standing().plan().isEmpty()) {
-                continue;
-            }
-            studied++;
-            recall += retrievability(row.standing(), moment).orElse(0.0);
-            if (TurnQueue.canBeShown(row, moment)) {
-                due++;
-            }
-        }
-        return cardIds.isEmpty() ? Mastery.NONE : new Mastery(recall / cardIds.size(), cardIds.size(), studied, due);
     }
 
     private static boolean leftTheSteps(LogRow.Grade grade) {
@@ -559,6 +537,10 @@ public final class Study {
 
     private Tables tables(Handle handle) {
         return new Tables(
-                new ReviewLog(handle), new CardStates(handle, model, seed), new StudyDays(handle), new Origins(handle));
+                new ReviewLog(handle),
+                new CardStates(handle, model, seed),
+                new StudyDays(handle),
+                new AnswerSums(handle),
+                new Origins(handle));
     }
 }

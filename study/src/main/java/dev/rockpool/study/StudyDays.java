@@ -1,6 +1,9 @@
 package dev.rockpool.study;
 
 import dev.rockpool.study.memory.Rating;
+import dev.rockpool.study.statistics.Period;
+import dev.rockpool.study.statistics.Recalled;
+import dev.rockpool.study.statistics.Retention;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +14,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The table `study_day` within one transaction: sums of the answers that count, by study day.
 final class StudyDays {
+    private static final String COLUMNS =
+            "study_day, answers, recalled, new_cards, reviews, lapses, thinking_ms," + " mature_reviews, mature_lapses";
+
     private final Handle handle;
 
     StudyDays(Handle handle) {
@@ -18,18 +24,38 @@ final class StudyDays {
     }
 
     /// What was done on one study day.
-    record Sums(int answers, int recalled, int newCards, int reviews, int lapses, long thinkingMillis) {
-        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+    ///
+    /// @param matureReviews reviews of cards whose interval was 21 days or longer
+    /// @param matureLapses those of them that were forgotten
+    record Sums(
+            int answers,
+            int recalled,
+            int newCards,
+            int reviews,
+            int lapses,
+            int matureReviews,
+            int matureLapses,
+            long thinkingMillis) {
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
 
         /// What one answer adds.
-        static Sums of(LogRow.Grade grade) {
+        ///
+        /// @param before where the card stood
+        static Sums of(Standing before, LogRow.Grade grade) {
             boolean review = grade.stateBefore() == StateKind.REVIEW;
+            boolean mature = review
+                    && before.plan()
+                            .filter(plan -> plan.intervalDays() >= Retention.MATURE_DAYS)
+                            .isPresent();
+            boolean lapse = review && grade.rating() == Rating.AGAIN;
             return new Sums(
                     1,
                     grade.rating().recalled() ? 1 : 0,
                     grade.stateBefore() == StateKind.NEW ? 1 : 0,
                     review ? 1 : 0,
-                    review && grade.rating() == Rating.AGAIN ? 1 : 0,
+                    lapse ? 1 : 0,
+                    mature ? 1 : 0,
+                    mature && lapse ? 1 : 0,
                     grade.thinkingMillis());
         }
 
@@ -40,11 +66,14 @@ final class StudyDays {
                     newCards + other.newCards,
                     reviews + other.reviews,
                     lapses + other.lapses,
+                    matureReviews + other.matureReviews,
+                    matureLapses + other.matureLapses,
                     thinkingMillis + other.thinkingMillis);
         }
 
         Sums negated() {
-            return new Sums(-answers, -recalled, -newCards, -reviews, -lapses, -thinkingMillis);
+            return new Sums(
+                    -answers, -recalled, -newCards, -reviews, -lapses, -matureReviews, -matureLapses, -thinkingMillis);
         }
     }
 
@@ -57,6 +86,8 @@ final class StudyDays {
                         row.getInt("new_cards"),
                         row.getInt("reviews"),
                         row.getInt("lapses"),
+                        row.getInt("mature_reviews"),
+                        row.getInt("mature_lapses"),
                         row.getLong("thinking_ms")))
                 .findOne()
                 .orElse(Sums.NONE);
@@ -84,10 +115,29 @@ final class StudyDays {
                 .one();
     }
 
+    /// True retention over the days from `first` on.
+    Retention retention(Period period, long first) {
+        return handle.createQuery("select coalesce(sum(reviews), 0), coalesce(sum(lapses), 0),"
+                        + " coalesce(sum(mature_reviews), 0), coalesce(sum(mature_lapses), 0) from study_day"
+                        + " where study_day >= :first")
+                .bind("first", Sql.date(first))
+                .map((row, _) -> {
+                    long reviews = row.getLong(1);
+                    long lapses = row.getLong(2);
+                    long mature = row.getLong(3);
+                    long matureLapses = row.getLong(4);
+                    return new Retention(
+                            period,
+                            new Recalled(reviews - mature, reviews - mature - lapses + matureLapses),
+                            new Recalled(mature, mature - matureLapses));
+                })
+                .one();
+    }
+
     void add(long studyDay, Sums sums) {
         Sums total = of(studyDay).plus(sums);
-        handle.createUpdate("merge into study_day key (study_day) values (:day, :answers, :recalled, :new, :reviews,"
-                        + " :lapses, :thinking)")
+        handle.createUpdate("merge into study_day (" + COLUMNS + ") key (study_day) values (:day, :answers,"
+                        + " :recalled, :new, :reviews, :lapses, :thinking, :matureReviews, :matureLapses)")
                 .bind("day", Sql.date(studyDay))
                 .bind("answers", total.answers())
                 .bind("recalled", total.recalled())
@@ -95,6 +145,8 @@ final class StudyDays {
                 .bind("reviews", total.reviews())
                 .bind("lapses", total.lapses())
                 .bind("thinking", total.thinkingMillis())
+                .bind("matureReviews", total.matureReviews())
+                .bind("matureLapses", total.matureLapses())
                 .execute();
     }
 
@@ -122,7 +174,8 @@ final class StudyDays {
         if (filled.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch("insert into study_day values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedBatch batch =
+                handle.prepareBatch("insert into study_day (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             filled.forEach((day, sums) -> batch.add(
                     Sql.date(day),
                     sums.answers(),
@@ -130,7 +183,9 @@ final class StudyDays {
                     sums.newCards(),
                     sums.reviews(),
                     sums.lapses(),
-                    sums.thinkingMillis()));
+                    sums.thinkingMillis(),
+                    sums.matureReviews(),
+                    sums.matureLapses()));
             batch.execute();
         }
     }
