@@ -5,6 +5,7 @@ import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.quiz.QuizScreen;
 import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;
+import dev.rockpool.app.statistics.StatisticsScreen;
 import dev.rockpool.app.study.StudyScreen;
 import dev.rockpool.app.today.TodayScreen;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ScreenList {
                 DocumentScreen.entry(),
                 StudyScreen.entry(),
                 QuizScreen.entry(),
+                StatisticsScreen.entry(),
                 LabsScreen.entry(LabList.entries()),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }

@@ -62,6 +62,11 @@ public final class TourStops {
                     stage.press(KeyCode.SPACE);
                     stage.press(KeyCode.DIGIT4);
                 }),
+                at("statistics", Place.of("statistics")),
+                new Stop("statistics-tables", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of("statistics"));
+                    stage.press(KeyCode.T);
+                }),
                 new Stop(
                         "settings",
                         EnumSet.allOf(TourState.class),

@@ -14,8 +14,19 @@ import java.util.function.UnaryOperator;
 /// Immutable; safe on every thread.
 public final class Texts {
     /// The bundles, one for each part of the interface. A key stands in one of them only.
-    private static final List<String> BUNDLES =
-            List.of("shell", "settings", "errors", "markdown", "today", "document", "study", "lab", "shards", "quiz");
+    private static final List<String> BUNDLES = List.of(
+            "shell",
+            "settings",
+            "errors",
+            "markdown",
+            "today",
+            "document",
+            "study",
+            "lab",
+            "shards",
+            "quiz",
+            "chart",
+            "statistics");
 
     private final Locale locale;
     private final Map<String, String> messages;
