@@ -32,11 +32,13 @@ final class StatisticsCharts {
     private static final double ROWS_HEIGHT = 136;
     private static final double SQUARE_HEIGHT = 260;
     private static final double BARS_HEIGHT = 168;
-    private static final double YEAR_HEIGHT = 156;
+    private static final double YEAR_HEIGHT = 132;
     /// A bias below this is none.
     private static final double FAIR = 0.02;
     /// From so many reviews on a claim is made of them.
     private static final int ENOUGH = 20;
+    /// Fewer reviews make no dot of their own.
+    private static final long LEAST_DOT = 8;
 
     private final Texts texts;
     private final NumberFormat number;
@@ -124,22 +126,14 @@ final class StatisticsCharts {
     /// Does what the model predicts come?
     Chart calibration(Overview overview) {
         Calibration calibration = overview.calibration();
-        List<CalibrationPicture.Point> points = new ArrayList<>();
         List<List<String>> table = new ArrayList<>();
         for (Calibration.Bin bin : calibration.bins()) {
             WilsonInterval interval = bin.recalled().interval().orElseThrow();
-            double actual = bin.recalled().share().orElseThrow();
-            points.add(new CalibrationPicture.Point(
-                    bin.predicted(),
-                    actual,
-                    interval.low(),
-                    interval.high(),
-                    bin.recalled().reviews()));
             table.add(List.of(
                     texts.get("statistics.bin", tenths(bin.from()), tenths(bin.to())),
                     number.format(bin.recalled().reviews()),
                     tenths(bin.predicted()),
-                    tenths(actual),
+                    tenths(bin.recalled().share().orElseThrow()),
                     tenths(interval.low()),
                     tenths(interval.high())));
         }
@@ -149,7 +143,8 @@ final class StatisticsCharts {
                 : texts.get(
                         "statistics.calibration.note",
                         String.format(texts.locale(), "%.3f", calibration.logLoss()),
-                        String.format(texts.locale(), "%.1f", calibration.error() * 100),
+                        percent(calibration.all().share().orElseThrow() + calibration.bias()),
+                        percent(calibration.all().share().orElseThrow()),
                         reviews);
         return new Chart(
                 "calibration",
@@ -157,13 +152,38 @@ final class StatisticsCharts {
                 note,
                 SQUARE_HEIGHT,
                 new CalibrationPicture(
-                        points,
+                        points(calibration),
                         new CalibrationPicture.Words(
                                 texts.get("statistics.predicted"),
                                 texts.get("statistics.actual"),
                                 texts.get("statistics.too-low"),
                                 texts.get("statistics.too-high"))),
                 new ChartTable(headers("predicted", "reviews", "mean", "share", "low", "high"), table));
+    }
+
+    /// Neighbouring bins are drawn together until a dot stands for a twentieth of the reviews.
+    private static List<CalibrationPicture.Point> points(Calibration calibration) {
+        long enough = Math.max(LEAST_DOT, calibration.all().reviews() / 20);
+        List<CalibrationPicture.Point> points = new ArrayList<>();
+        Recalled gathered = Recalled.NONE;
+        double predicted = 0;
+        for (int at = 0; at < calibration.bins().size(); at++) {
+            Calibration.Bin bin = calibration.bins().get(at);
+            gathered = gathered.plus(bin.recalled());
+            predicted += bin.predicted() * bin.recalled().reviews();
+            if (gathered.reviews() >= enough || at == calibration.bins().size() - 1) {
+                WilsonInterval interval = gathered.interval().orElseThrow();
+                points.add(new CalibrationPicture.Point(
+                        predicted / gathered.reviews(),
+                        gathered.share().orElseThrow(),
+                        interval.low(),
+                        interval.high(),
+                        gathered.reviews()));
+                gathered = Recalled.NONE;
+                predicted = 0;
+            }
+        }
+        return points;
     }
 
     private String calibrationClaim(Calibration calibration, long reviews) {

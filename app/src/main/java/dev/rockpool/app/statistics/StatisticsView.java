@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The charts on cards, in two columns where there is room.
 final class StatisticsView {
     private static final double COMPACT_WIDTH = 820;
-    private static final double WIDEST = 1_400;
+    private static final double WIDEST = 1_640;
     private static final double GUTTER = 16;
 
     private final StatisticsViewModel model;

@@ -82,7 +82,7 @@ class StatisticsViewModelTest {
         assertThat(claim(10, 9)).contains("too few");
         assertThat(claim(100, 91)).contains("about what you aim at");
         assertThat(claim(1_000, 960)).contains("more than you aim at");
-        assertThat(claim(1_000, 850)).isEqualTo("You recall 85 % of reviews, less than you aim at (90 %)");
+        assertThat(claim(1_000, 850)).isEqualTo("You recall 85\u00a0% of reviews, less than you aim at (90\u00a0%)");
     }
 
     @Test

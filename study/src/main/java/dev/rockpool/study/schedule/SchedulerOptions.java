@@ -53,6 +53,12 @@ public record SchedulerOptions(
         }
     }
 
+    /// The same with another desired retention.
+    public SchedulerOptions withDesiredRetention(double retention) {
+        return new SchedulerOptions(
+                retention, learningSteps, relearningSteps, maximumInterval, fuzz, leechThreshold);
+    }
+
     /// The same without the seeded shift of intervals.
     public SchedulerOptions withoutFuzz() {
         return new SchedulerOptions(
