@@ -96,13 +96,15 @@ final class AnswerSums {
         }
 
         private Standing count(List<LogRow> rows, MemoryModel model, int sign) {
-            return Standing.replay(rows, model, (before, row) -> row.grade()
-                    .ifPresent(grade -> add(Tally.of(before, row.studyDay(), grade, model), sign)));
+            return Standing.replay(
+                    rows,
+                    model,
+                    (before, row) ->
+                            row.grade().ifPresent(grade -> add(Tally.of(before, row.studyDay(), grade, model), sign)));
         }
 
         private void add(Tally tally, int sign) {
-            days.merge(
-                    tally.studyDay(), sign > 0 ? tally.day() : tally.day().negated(), StudyDays.Sums::plus);
+            days.merge(tally.studyDay(), sign > 0 ? tally.day() : tally.day().negated(), StudyDays.Sums::plus);
             tally.prediction().ifPresent(made -> {
                 long[] sums = bins.computeIfAbsent(new BinKey(made.month(), made.bin()), _ -> new long[4]);
                 sums[0] += sign;

@@ -14,7 +14,12 @@ final class ProgressReturn {
     private ProgressReturn() {}
 
     static void run(
-            TakenOver taken, ReviewLog log, CardStates states, AnswerSums answerSums, MemoryModel model, Moment moment) {
+            TakenOver taken,
+            ReviewLog log,
+            CardStates states,
+            AnswerSums answerSums,
+            MemoryModel model,
+            Moment moment) {
         Map<String, Set<String>> byCard = new LinkedHashMap<>();
         taken.operations()
                 .forEach(written -> byCard.computeIfAbsent(written.cardId(), _ -> new HashSet<>())

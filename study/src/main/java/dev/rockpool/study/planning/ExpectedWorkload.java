@@ -13,8 +13,10 @@ import java.util.List;
 ///
 /// The value of a card that was just answered is what it costs until the end of the days ahead. It is computed from the
 /// last day back, on a grid of stabilities (even in their logarithm) and difficulties, and read between the points.
-/// An interval may be some days longer than the memory alone would give, because Good returns a day after Hard at least,
-/// Easy a day after Good, and because fuzz draws from above the interval before: the grid has a layer for each day more.
+/// An interval may be some days longer than the memory alone would give, because Good returns a day after Hard at
+/// least,
+/// Easy a day after Good, and because fuzz draws from above the interval before: the grid has a layer for each day
+/// more.
 ///
 /// What does not depend on the retention, such as where each answer moves a memory, is computed once.
 public final class ExpectedWorkload {

@@ -83,11 +83,14 @@ public final class Simulation {
     private void take(PlannedCard card) {
         Running running = new Running();
         all.add(running);
-        card.answered().ifPresentOrElse(answered -> {
-                running.state = new CardState.Review(answered.intervalDays(), 0, false, answered.memory());
-                running.lastDay = answered.lastDay();
-                wait(running, Math.max(answered.dueDay(), today));
-            }, () -> fresh.add(running));
+        card.answered()
+                .ifPresentOrElse(
+                        answered -> {
+                            running.state = new CardState.Review(answered.intervalDays(), 0, false, answered.memory());
+                            running.lastDay = answered.lastDay();
+                            wait(running, Math.max(answered.dueDay(), today));
+                        },
+                        () -> fresh.add(running));
     }
 
     /// What each day brought.
@@ -153,8 +156,7 @@ public final class Simulation {
     }
 
     private void answer(Running card, Rating rating, long day, AnswerKind kind, Tally tally) {
-        Scheduler.Context context =
-                new Scheduler.Context(Math.max(0, day - card.lastDay), random.nextDouble());
+        Scheduler.Context context = new Scheduler.Context(Math.max(0, day - card.lastDay), random.nextDouble());
         card.state = scheduler.next(card.state, rating, context);
         card.lastDay = day;
         tally.answers++;
@@ -164,7 +166,9 @@ public final class Simulation {
     /// The steps of one sitting. What is still in steps after the most answers counts as graduated, due by its memory.
     private void takeSteps(Running card, Rating first, long day, AnswerKind kind, Tally tally) {
         Rating rating = first;
-        for (int answer = 0; answer < StepOutcomes.MOST_ANSWERS && !(card.state instanceof CardState.Review); answer++) {
+        for (int answer = 0;
+                answer < StepOutcomes.MOST_ANSWERS && !(card.state instanceof CardState.Review);
+                answer++) {
             rating = habits.drawStep(kind, rating, random);
             answer(card, rating, day, kind, tally);
         }

@@ -34,8 +34,7 @@ final class StepOutcomes {
     }
 
     /// The courses after an answer that led to `state`; one without further answers if it graduated the card.
-    static List<Outcome> after(
-            CardState state, Rating rating, Scheduler scheduler, Habits habits, AnswerKind kind) {
+    static List<Outcome> after(CardState state, Rating rating, Scheduler scheduler, Habits habits, AnswerKind kind) {
         StepOutcomes courses = new StepOutcomes(scheduler, habits, kind);
         courses.follow(state, rating, 1, 0, 0);
         return courses.outcomes;

@@ -55,8 +55,7 @@ public record SchedulerOptions(
 
     /// The same with another desired retention.
     public SchedulerOptions withDesiredRetention(double retention) {
-        return new SchedulerOptions(
-                retention, learningSteps, relearningSteps, maximumInterval, fuzz, leechThreshold);
+        return new SchedulerOptions(retention, learningSteps, relearningSteps, maximumInterval, fuzz, leechThreshold);
     }
 
     /// The same without the seeded shift of intervals.

@@ -42,13 +42,17 @@ class ExpectedWorkloadTest {
     }
 
     private static void check(double retention, List<PlannedCard> cards, int newPerDay, SchedulerOptions options) {
-        Workload expected = new ExpectedWorkload(
-                        MODEL, options, Habits.PUBLISHED, cards, newPerDay, TODAY, DAYS)
-                .at(retention);
+        Workload expected =
+                new ExpectedWorkload(MODEL, options, Habits.PUBLISHED, cards, newPerDay, TODAY, DAYS).at(retention);
         Workload simulated = Simulation.run(
                         MODEL,
                         options.withDesiredRetention(retention),
-                        Habits.PUBLISHED, cards, newPerDay, TODAY, DAYS, new Seed(5))
+                        Habits.PUBLISHED,
+                        cards,
+                        newPerDay,
+                        TODAY,
+                        DAYS,
+                        new Seed(5))
                 .workload(retention);
         String which = "at " + retention + ": " + expected + " against " + simulated;
         assertThat(expected.answersPerDay()).as(which).isCloseTo(simulated.answersPerDay(), withinPercentage(10));
@@ -77,8 +81,8 @@ class ExpectedWorkloadTest {
 
     @Test
     void withoutCardsThereIsNoWork() {
-        ExpectedWorkload none = new ExpectedWorkload(
-                MODEL, SchedulerOptions.STANDARD, Habits.PUBLISHED, List.of(), 20, TODAY, 30);
+        ExpectedWorkload none =
+                new ExpectedWorkload(MODEL, SchedulerOptions.STANDARD, Habits.PUBLISHED, List.of(), 20, TODAY, 30);
         assertThat(none.at(0.9)).isEqualTo(new Workload(0.9, 0, 0, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExpectedWorkload(
@@ -93,8 +97,7 @@ class ExpectedWorkloadTest {
             assertThat(none.seconds(AnswerKind.REVIEW, rating))
                     .isCloseTo(Habits.PUBLISHED.seconds(AnswerKind.REVIEW, rating), withinPercentage(0.1));
         }
-        Habits quick = Habits.measured(
-                _ -> Habits.Answers.NONE, (_, _) -> new Habits.Answers(100_000, 300_000_000));
+        Habits quick = Habits.measured(_ -> Habits.Answers.NONE, (_, _) -> new Habits.Answers(100_000, 300_000_000));
         assertThat(quick.seconds(AnswerKind.LEARNING, Rating.GOOD)).isCloseTo(3, withinPercentage(1));
         assertThat(quick.success(Rating.HARD)).isCloseTo(1.0 / 3, withinPercentage(1));
     }
@@ -111,7 +114,11 @@ class ExpectedWorkloadTest {
                     "note-" + at / 2,
                     "topic-" + at % 3,
                     Optional.of(new PlannedCard.Answered(
-                            new MemoryState(stability, random.nextDouble(1, 10)), last, interval, last + interval, 3))));
+                            new MemoryState(stability, random.nextDouble(1, 10)),
+                            last,
+                            interval,
+                            last + interval,
+                            3))));
         }
         for (int at = 0; at < fresh; at++) {
             cards.add(new PlannedCard("new-" + at, "new-" + at, "topic-" + at % 3, Optional.empty()));
