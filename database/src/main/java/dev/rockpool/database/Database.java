@@ -36,6 +36,9 @@ public final class Database implements AutoCloseable {
     /// Begins a setting in the address of an H2 file, so that no path can hold it.
     private static final String SETTING_SEPARATOR = ";";
 
+    /// The name and the password of the user who may only select; the password keeps nobody out, its rights do.
+    private static final String READER = "reader";
+
     private static final int MOST_CONNECTIONS = 8;
 
     private final Path file;
@@ -124,6 +127,16 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             throw Failure.of(file, e);
         }
+    }
+
+    /// A connection of its own for the user who may only select (migration V30). The file is open, so it needs no
+    /// settings; rows are computed as they are read.
+    Connection reader() throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:file:" + file.resolveSibling(NAME) + ";IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=TRUE");
+        source.setUser(READER);
+        source.setPassword(READER);
+        return source.getConnection();
     }
 
     /// Copies the open database, as of the last transaction, into a zip file of `folder`, and keeps the newest

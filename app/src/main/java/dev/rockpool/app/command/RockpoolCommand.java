@@ -32,7 +32,8 @@ import picocli.CommandLine.ScopeType;
             PriceCommand.class,
             PricesCommand.class,
             SimulateCommand.class,
-            QuizCommand.class
+            QuizCommand.class,
+            SqlCommand.class
         })
 final class RockpoolCommand implements Callable<Integer> {
     private final Machine machine;

@@ -1,6 +1,7 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.preference.StudySettings;
+import dev.rockpool.app.query.QueryScreen;
 import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.tour.TourStage;
@@ -26,7 +27,7 @@ public final class TourStops {
 
     /// Every stop.
     public static List<TourStop> all() {
-        return Stream.of(screens(), QuizStops.all(), LabStops.all(), overlays())
+        return Stream.of(screens(), QuizStops.all(), LabStops.all(), dataScreens(), overlays())
                 .<TourStop>flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +79,26 @@ public final class TourStops {
                     stage.context().navigator().open(new Place("settings", "study"));
                 }),
                 at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR));
+    }
+
+    private static List<Stop> dataScreens() {
+        return List.of(
+                at("query", Place.of(QueryScreen.ID), TourState.EMPTY),
+                at("query-answer", Place.of(QueryScreen.ID, "ready", "forgotten"), TourState.TYPICAL, TourState.HEAVY),
+                new Stop("query-chart", EnumSet.of(TourState.TYPICAL, TourState.HEAVY), stage -> {
+                    stage.context().navigator().open(Place.of(QueryScreen.ID, "ready", "answers-by-day"));
+                    stage.shortcut(KeyCode.T);
+                }),
+                new Stop("query-chart-names", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of(QueryScreen.ID, "ready", "recall-by-topic"));
+                    stage.shortcut(KeyCode.T);
+                }),
+                new Stop("query-fault", EnumSet.of(TourState.ERROR), stage -> {
+                    stage.context().navigator().open(Place.of(QueryScreen.ID));
+                    stage.shortcut(KeyCode.F);
+                    stage.type("select answer from reviews");
+                    stage.shortcut(KeyCode.ENTER);
+                }));
     }
 
     private static List<Stop> overlays() {

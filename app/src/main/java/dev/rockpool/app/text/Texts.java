@@ -26,7 +26,8 @@ public final class Texts {
             "shards",
             "quiz",
             "chart",
-            "statistics");
+            "statistics",
+            "query");
 
     private final Locale locale;
     private final Map<String, String> messages;

@@ -347,6 +347,24 @@ final class CommandLineTest {
         assertThat(err.toString().lines()).containsExactly("rockpool: --count is 1 to 1000000, not -3.");
     }
 
+    @Test
+    void sqlAnswersQuestionsAndRefusesTheRest() {
+        assertThat(run("sql", "select count(*) as n, 'a' || chr(10) || 'b' as words from card_state"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines()).containsExactly("n  words", "-  -----", "0  a b");
+        assertThat(run(
+                        "sql",
+                        "--json",
+                        "select 1.50 as price, null as nothing, true as yes, date '2026-03-18' as \"On\""))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEqualTo("{\"price\":1.50,\"nothing\":null,\"yes\":true,\"On\":\"2026-03-18\"}\n");
+        assertThat(run("sql", "delete from card_state")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("nothing was changed");
+        assertThat(run("sql", "select nope from card_state")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).containsExactly("rockpool: line 1, column 8: column \"NOPE\" not found.");
+        assertThat(out.toString()).isEmpty();
+    }
+
     private static void isAQuestion(JsonNode line) {
         if (line.get("type").asString().equals("numeric")) {
             assertThat(line.propertyNames())
