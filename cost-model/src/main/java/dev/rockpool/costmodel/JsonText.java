@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// JSON as it stands in a file: each value with its line, each number with its digits.
 ///
 /// Numbers stay text, so that `1e999999999` costs nothing to read and what was written can be quoted.
-final class JsonText {
+public final class JsonText {
     /// `NaN` and `Infinity` are let through as numbers, so that they are refused by the name of their field.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -38,35 +38,39 @@ final class JsonText {
     }
 
     /// A value of a JSON text and the line it starts on, counted from 1.
-    sealed interface Value {
+    public sealed interface Value {
         int line();
 
         /// What it is, for a sentence that expected something else.
         String kind();
     }
 
-    record Fields(int line, SequencedMap<String, Value> values) implements Value {
+    /// An object.
+    public record Fields(int line, SequencedMap<String, Value> values) implements Value {
         @Override
         public String kind() {
             return "an object";
         }
     }
 
-    record Items(int line, List<Value> values) implements Value {
+    /// An array.
+    public record Items(int line, List<Value> values) implements Value {
         @Override
         public String kind() {
             return "an array";
         }
     }
 
-    record Text(int line, String value) implements Value {
+    /// A string.
+    public record Text(int line, String value) implements Value {
         @Override
         public String kind() {
             return "a string";
         }
     }
 
-    record Digits(int line, String value) implements Value {
+    /// A number, as it is written.
+    public record Digits(int line, String value) implements Value {
         @Override
         public String kind() {
             return "a number";
@@ -74,7 +78,7 @@ final class JsonText {
     }
 
     /// `true`, `false` or `null`.
-    record Word(int line, String value) implements Value {
+    public record Word(int line, String value) implements Value {
         @Override
         public String kind() {
             return value;
@@ -85,7 +89,7 @@ final class JsonText {
     ///
     /// @throws InputException with `code`, starting with `file:line:`, if it is no JSON, has a field twice, nests
     ///     deeper than 100 or has more than one value
-    static Value parse(String file, String code, String json) {
+    public static Value parse(String file, String code, String json) {
         try (JsonParser parser =
                 FACTORY.createParser(ObjectReadContext.empty(), json.startsWith("\uFEFF") ? json.substring(1) : json)) {
             return new JsonText(file, code, parser).only();

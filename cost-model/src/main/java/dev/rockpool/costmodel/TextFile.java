@@ -12,11 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// A whole UTF-8 file as text.
-final class TextFile {
+public final class TextFile {
     private TextFile() {}
 
+    /// The text of `file`.
+    ///
     /// @throws InputException with `code` if there is no such file, it cannot be read, or it is not UTF-8
-    static String read(Path file, String code) {
+    public static String read(Path file, String code) {
         try {
             // A decoder of its own: the usual ones replace bad bytes without a word.
             return StandardCharsets.UTF_8

@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the answer is \"no\" (the lint found faults)",
+            "1:the answer is \"no\" (the lint found faults, rules are rejected)",
             "2:bad usage or input, told in one sentence",
             "3:the environment (disk full, another process holds the data)"
         },
@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             DeckCommand.class,
             PriceCommand.class,
             PricesCommand.class,
+            WhatIfCommand.class,
             SimulateCommand.class,
             QuizCommand.class,
             SqlCommand.class

@@ -120,6 +120,7 @@ final class CommandLineTest {
                 new String[] {"prices", "import", "--help"},
                 new String[] {"prices", "list", "--help"},
                 new String[] {"prices", "forget", "--help"},
+                new String[] {"whatif", "--help"},
                 new String[] {"simulate", "--help"},
                 new String[] {"deck", "--help"},
                 new String[] {"deck", "lint", "--help"},

@@ -1,0 +1,152 @@
+package dev.rockpool.costmodel.fleet;
+
+import dev.rockpool.lifecycle.StorageClass;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// Objects of a fleet that are alike: the same prefix, tags, class and distributions.
+///
+/// @param name for people
+/// @param prefix of their keys, may be empty
+/// @param tags that each carries
+/// @param storageClass that they are in, and that new ones are uploaded into
+/// @param objects that are there when the first month starts, 0 to [#MOST_OBJECTS]
+/// @param sizes of all of them
+/// @param youngestDays age of the youngest when the first month starts, in days, 1 or more
+/// @param oldestDays age of the oldest; ages in between are equally frequent
+/// @param arrivalsPerDay new objects a day from the first month on, 0 or more
+/// @param reads how often which share is read; the rest is never read
+/// @param deletes which share is deleted when; the rest is kept
+public record FleetGroup(
+        String name,
+        String prefix,
+        Map<String, String> tags,
+        StorageClass storageClass,
+        long objects,
+        SizeDistribution sizes,
+        int youngestDays,
+        int oldestDays,
+        double arrivalsPerDay,
+        List<ReadShare> reads,
+        List<DeleteShare> deletes) {
+    /// A million million.
+    public static final long MOST_OBJECTS = 1_000_000_000_000L;
+
+    /// A hundred years.
+    public static final int MOST_DAYS = 36_525;
+
+    /// Shares may miss one by as much as decimals that were rounded do.
+    private static final double SLACK = 1e-9;
+
+    /// A share of the objects and how often they are read.
+    public record ReadShare(double share, ReadPattern pattern) {
+        public ReadShare {
+            checkShare(share);
+        }
+    }
+
+    /// A share of the objects and the age at which they are deleted, 1 day or more.
+    public record DeleteShare(double share, int afterDays) {
+        public DeleteShare {
+            checkShare(share);
+            checkDays("afterDays", afterDays, 1);
+        }
+    }
+
+    public FleetGroup {
+        tags = Map.copyOf(tags);
+        reads = List.copyOf(reads);
+        deletes = List.copyOf(deletes);
+        if (objects < 0 || objects > MOST_OBJECTS) {
+            throw new IllegalArgumentException("objects is 0 to " + MOST_OBJECTS + ", not " + objects + ".");
+        }
+        checkDays("youngestDays", youngestDays, 1);
+        checkDays("oldestDays", oldestDays, youngestDays);
+        if (!(arrivalsPerDay >= 0 && arrivalsPerDay <= MOST_OBJECTS)) {
+            throw new IllegalArgumentException(
+                    "arrivalsPerDay is 0 to " + MOST_OBJECTS + ", not " + arrivalsPerDay + ".");
+        }
+        checkSum("reads", reads.stream().mapToDouble(ReadShare::share).sum());
+        checkSum("deletes", deletes.stream().mapToDouble(DeleteShare::share).sum());
+    }
+
+    /// How often each share is read, the rest that is never read at the end.
+    List<ReadShare> allReads() {
+        return withRest(
+                reads,
+                1 - reads.stream().mapToDouble(ReadShare::share).sum(),
+                rest -> new ReadShare(rest, ReadPattern.NEVER));
+    }
+
+    /// The age at which each share is deleted; the rest that is kept comes last, without an age.
+    OptionalInt deletedAfter(int index) {
+        return index < deletes.size() ? OptionalInt.of(deletes.get(index).afterDays()) : OptionalInt.empty();
+    }
+
+    /// The shares of [#deletedAfter], the rest at the end.
+    List<Double> deleteShares() {
+        List<Double> shares = deletes.stream().map(DeleteShare::share).toList();
+        return withRest(
+                shares, 1 - shares.stream().mapToDouble(Double::doubleValue).sum(), rest -> rest);
+    }
+
+    /// This group with `factor` times the reads.
+    public FleetGroup timesReads(double factor) {
+        List<ReadShare> more = reads.stream()
+                .map(read -> new ReadShare(read.share(), read.pattern().times(factor)))
+                .toList();
+        return new FleetGroup(
+                name,
+                prefix,
+                tags,
+                storageClass,
+                objects,
+                sizes,
+                youngestDays,
+                oldestDays,
+                arrivalsPerDay,
+                more,
+                deletes);
+    }
+
+    /// This group with `factor` times the sizes.
+    public FleetGroup timesSizes(double factor) {
+        return new FleetGroup(
+                name,
+                prefix,
+                tags,
+                storageClass,
+                objects,
+                sizes.times(factor),
+                youngestDays,
+                oldestDays,
+                arrivalsPerDay,
+                reads,
+                deletes);
+    }
+
+    private static <T> List<T> withRest(List<T> shares, double rest, java.util.function.DoubleFunction<T> made) {
+        List<T> all = new java.util.ArrayList<>(shares);
+        all.add(made.apply(rest < SLACK ? 0 : rest));
+        return all;
+    }
+
+    private static void checkShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share is 0 to 1, not " + share + ".");
+        }
+    }
+
+    private static void checkSum(String what, double sum) {
+        if (sum > 1 + SLACK) {
+            throw new IllegalArgumentException("The shares of " + what + " are 1 at most together, not " + sum + ".");
+        }
+    }
+
+    private static void checkDays(String what, int days, int least) {
+        if (days < least || days > MOST_DAYS) {
+            throw new IllegalArgumentException(what + " is " + least + " to " + MOST_DAYS + ", not " + days + ".");
+        }
+    }
+}
