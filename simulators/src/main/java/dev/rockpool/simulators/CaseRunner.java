@@ -43,33 +43,42 @@ public record CaseRunner<S, R>(Lab<S, R, ?> lab, OptionalLong seed) {
         return lab.codec().text(start(preset));
     }
 
+    /// How running went; the worst of several counts.
+    public enum Outcome {
+        DONE,
+        /// A lab refused what it was asked for.
+        REFUSED,
+        /// A case was at fault.
+        FAULTY
+    }
+
     /// Runs a preset, or the default, and answers one line of JSON.
     ///
     /// @throws InputException if there is no such preset
-    public String run(Optional<String> preset) {
-        return answer(start(preset));
+    public Outcome run(Optional<String> preset, Consumer<String> answer) {
+        return answer(start(preset), answer);
     }
 
     /// Runs every case of `file` and hands each answer, one line of JSON, to `answer` in the order of the file.
     ///
     /// Of an array, a case at fault answers `{"error": …}`.
     ///
-    /// @return whether all cases ran
     /// @throws InputException if the only case is at fault
-    public boolean run(CaseFile file, Consumer<String> answer) {
-        boolean all = true;
+    public Outcome run(CaseFile file, Consumer<String> answer) {
+        Outcome worst = Outcome.DONE;
         for (JsonNode scenario : file.cases()) {
             try {
-                answer.accept(answer(seeded(lab.codec().read(scenario))));
+                Outcome outcome = answer(seeded(lab.codec().read(scenario)), answer);
+                worst = outcome.compareTo(worst) > 0 ? outcome : worst;
             } catch (InputException e) {
                 if (!file.many()) {
                     throw e;
                 }
                 answer.accept(LabJson.line(LabJson.object().put("error", e.sentence())));
-                all = false;
+                worst = Outcome.FAULTY;
             }
         }
-        return all;
+        return worst;
     }
 
     private S start(Optional<String> preset) {
@@ -80,8 +89,10 @@ public record CaseRunner<S, R>(Lab<S, R, ?> lab, OptionalLong seed) {
         return seed.isPresent() ? lab.withSeed(scenario, seed.getAsLong()) : scenario;
     }
 
-    private String answer(S scenario) {
-        return LabJson.line(lab.report(lab.run(scenario)));
+    private Outcome answer(S scenario, Consumer<String> answer) {
+        R result = lab.run(scenario);
+        answer.accept(LabJson.line(lab.report(result)));
+        return lab.refuses(result) ? Outcome.REFUSED : Outcome.DONE;
     }
 
     private static <S, R> CaseRunner<S, R> captured(Lab<S, R, ?> lab, OptionalLong seed) {

@@ -65,7 +65,23 @@ public interface Lab<S, R, N extends Snapshot> {
     /// A result as the command line prints it (COMMANDS.md, *Labs*).
     ObjectNode report(R result);
 
-    /// A run, one virtual second at a time. Its last figures are those of [#run].
+    /// Whether a result is a "no": what was asked for is refused, as it should be. The command line then exits with
+    /// 1.
+    default boolean refuses(R result) {
+        return false;
+    }
+
+    /// Whether a seed changes a run.
+    default boolean isRandom() {
+        return true;
+    }
+
+    /// How long one step of a run is: what its transport, log and plot count in.
+    default Pace pace() {
+        return Pace.SECONDS;
+    }
+
+    /// A run, one step at a time. Its last figures are those of [#run].
     Simulation<S, N> open(S scenario);
 
     /// The preset of that id.

@@ -20,6 +20,8 @@ public enum Unit {
     BYTES("B", 1, 0),
     /// Stored in bytes a second, shown in MiB (2²⁰) a second.
     MIB_PER_SECOND("MiB/s", 1.0 / (1 << 20), 2),
+    /// Stored in bytes, shown in gigabytes of a cloud bill, 2³⁰ bytes.
+    GIB_OF_BYTES("GB", 1.0 / (1 << 30), 2),
     SECONDS("s", 1, 0),
     /// Seconds a second: how fast an age grows.
     SECONDS_PER_SECOND("s/s", 1, 3),
@@ -29,6 +31,7 @@ public enum Unit {
     TIMES("×", 1, 2),
     /// A number without a unit, such as an exponent.
     PLAIN("", 1, 2),
+    USD("USD", 1, 2),
     USD_PER_MONTH("USD/month", 1, 2),
     OBJECTS("objects", 1, 0),
     REQUESTS("requests", 1, 0),
@@ -104,7 +107,7 @@ public enum Unit {
         if (symbol.isEmpty()) {
             return number;
         }
-        boolean one = number.equals("1") && (this == SHARDS || this == RECORDS || this == KEYS);
+        boolean one = number.equals("1") && (this == SHARDS || this == RECORDS || this == KEYS || this == DAYS);
         return number + "\u00A0" + (one ? symbol.substring(0, symbol.length() - 1) : symbol);
     }
 }

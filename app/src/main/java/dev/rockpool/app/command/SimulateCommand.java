@@ -77,12 +77,19 @@ final class SimulateCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (scenario == null) {
-            out.println(runner.run(Optional.ofNullable(preset)));
-            return ExitCode.DONE;
+            return exit(runner.run(Optional.ofNullable(preset), out::println));
         }
         if (preset != null) {
             throw new InputException("lab-preset", "Name a scenario file or --preset, not both.");
         }
-        return runner.run(CaseFile.read(scenario), out::println) ? ExitCode.DONE : ExitCode.INPUT;
+        return exit(runner.run(CaseFile.read(scenario), out::println));
+    }
+
+    private static int exit(CaseRunner.Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> ExitCode.DONE;
+            case REFUSED -> ExitCode.NO;
+            case FAULTY -> ExitCode.INPUT;
+        };
     }
 }

@@ -30,6 +30,16 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "shards/hot-key-20/20");
                 }),
+                new Stop("lab-lifecycle", EnumSet.allOf(TourState.class), LabStops::lifecycle),
+                new Stop(
+                        "lab-lifecycle-question",
+                        EnumSet.of(TourState.TYPICAL),
+                        (_, stage) -> open(stage, "lifecycle/tiering-down")),
+                new Stop("lab-lifecycle-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "lifecycle/small-files/100");
+                    stage.press(KeyCode.C);
+                    open(stage, "lifecycle/small-files-anyway/100");
+                }),
                 new Stop("lab-reshard", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/reshard/130")),
                 new Stop("lab-guided", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "shards/hot-key/20");
@@ -50,6 +60,15 @@ final class LabStops {
                         .show(new InputException(
                                 "lab-scenario", "recordBytes: \"-1\" is below 1; a record has 1 to 10485760 bytes."));
             }
+        }
+    }
+
+    private static void lifecycle(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "lifecycle/rounding/0");
+            case TYPICAL -> open(stage, "lifecycle/tiering-down/131");
+            case HEAVY -> open(stage, "lifecycle/hundred/40");
+            case ERROR -> open(stage, "lifecycle/uphill/1");
         }
     }
 

@@ -35,8 +35,8 @@ final class BillView<S, N extends Snapshot> {
         VBox sum = new VBox(total, was);
         sum.setMinWidth(Region.USE_PREF_SIZE);
         sum.getStyleClass().add("rp-bill-total");
-        section = Fold.section(texts.get("lab.bill"), sum);
-        Label words = Words.muted(texts.get("lab.bill.total"));
+        section = Fold.section(texts.get(Paced.key(model.lab(), "lab.bill")), sum);
+        Label words = Words.muted(texts.get(Paced.key(model.lab(), "lab.bill.total")));
         total.getStyleClass().addAll("rp-strong", "rp-number", "rp-content");
         was.getStyleClass().add("rp-content");
         list.getStyleClass().add("rp-bill-lines");

@@ -119,9 +119,9 @@ final class LabRoom<S, R, N extends Snapshot> {
         Ways ways = new Ways();
         List<Command> commands = new ArrayList<>();
         commands.add(Command.of("lab.play", "lab.command.play", model::togglePlay, "Space"));
-        commands.add(Command.of("lab.step", "lab.step", model::step, "Right"));
-        commands.add(Command.of("lab.back", "lab.back", model::back, "Left"));
-        commands.add(Command.of("lab.start", "lab.command.start", () -> model.seek(0), "Home"));
+        commands.add(Command.of("lab.step", Paced.key(model.lab(), "lab.step"), model::step, "Right"));
+        commands.add(Command.of("lab.back", Paced.key(model.lab(), "lab.back"), model::back, "Left"));
+        commands.add(Command.of("lab.start", Paced.key(model.lab(), "lab.command.start"), () -> model.seek(0), "Home"));
         commands.add(Command.of("lab.end", "lab.command.end", () -> model.seek(model.seconds()), "End"));
         commands.add(Command.of("lab.faster", "lab.command.faster", model::faster, "Period"));
         commands.add(Command.of("lab.slower", "lab.command.slower", model::slower, "Comma"));
@@ -154,7 +154,7 @@ final class LabRoom<S, R, N extends Snapshot> {
         commands.add(Command.of("lab.open", "lab.open", ways::openScenario, "Shortcut+O"));
         commands.add(Command.of("lab.save", "lab.save", ways::save, "Shortcut+S"));
         commands.add(Command.of("lab.export.scenario", "lab.export.scenario", ways::exportScenario, "Shortcut+E"));
-        commands.add(Command.of("lab.export.table", "lab.export.table", ways::exportTable));
+        commands.add(Command.of("lab.export.table", Paced.key(model.lab(), "lab.export.table"), ways::exportTable));
         commands.add(Command.of("lab.export.picture", "lab.export.picture", ways::exportPicture));
         for (LabView.Panel panel : LabView.Panel.values()) {
             commands.add(Command.of(
@@ -202,7 +202,7 @@ final class LabRoom<S, R, N extends Snapshot> {
     }
 
     private String fileName(String ending) {
-        return model.lab().id() + "-" + model.second() + "s" + ending;
+        return model.lab().id() + "-" + model.second() + ending;
     }
 
     private final class Ways implements LabWays {
@@ -240,7 +240,7 @@ final class LabRoom<S, R, N extends Snapshot> {
 
         @Override
         public void exportTable() {
-            dialogs.save(texts.get("lab.export.table"), fileName(".csv"))
+            dialogs.save(texts.get(Paced.key(model.lab(), "lab.export.table")), fileName(".csv"))
                     .ifPresent(file -> files.write(file, model.table()));
         }
 

@@ -97,7 +97,7 @@ final class LogView<S, N extends Snapshot> {
                 pseudoClassStateChanged(LIT, false);
                 return;
             }
-            second.setText(texts.get("lab.second", event.second()));
+            second.setText(texts.get(Paced.key(model.lab(), "lab.second"), event.second()));
             sentence.setText(event.sentence());
             setGraphic(row);
             pseudoClassStateChanged(

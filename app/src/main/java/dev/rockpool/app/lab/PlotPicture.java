@@ -19,6 +19,7 @@ final class PlotPicture implements Drawing.Painter {
     private static final double[] BESIDE = {3, 3};
 
     private final Texts texts;
+    private final String timeKey;
     private List<Series.Line> lines = List.of();
     private List<Series.Line> beside = List.of();
     private List<Threshold> thresholds = List.of();
@@ -32,8 +33,10 @@ final class PlotPicture implements Drawing.Painter {
     /// A value to be marked across the plot.
     record Threshold(String name, double value, Ink ink) {}
 
-    PlotPicture(Texts texts) {
+    /// @param timeKey of the message that names a step
+    PlotPicture(Texts texts, String timeKey) {
         this.texts = texts;
+        this.timeKey = timeKey;
     }
 
     void show(List<Series.Line> shown, int perPoint, long now, long length, List<Threshold> marked) {
@@ -63,7 +66,7 @@ final class PlotPicture implements Drawing.Painter {
         Unit unit = lines.getFirst().unit();
         double text = drawing.textSize();
         double most = most();
-        left = text * 5;
+        left = Math.max(text * 5, unit.number(most).length() * text * 0.62 + 8);
         double right = names(drawing);
         room = Math.max(1, width - left - right);
         double top = text * 0.7;
@@ -81,9 +84,9 @@ final class PlotPicture implements Drawing.Painter {
         graphics.fillText(unit.number(most), left - 6, top);
         graphics.fillText("0", left - 6, base - text / 3);
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.fillText(texts.get("lab.second", 0), left, base + 4 + text / 2);
+        graphics.fillText(texts.get(timeKey, 0), left, base + 4 + text / 2);
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText(texts.get("lab.second", seconds), left + room, base + 4 + text / 2);
+        graphics.fillText(texts.get(timeKey, seconds), left + room, base + 4 + text / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
         for (Threshold threshold : thresholds) {
             threshold(drawing, graphics, threshold, most, top, base);

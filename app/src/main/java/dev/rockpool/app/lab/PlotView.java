@@ -40,7 +40,7 @@ final class PlotView<S, N extends Snapshot> {
     PlotView(LabDesk<S, ?, N> desk) {
         model = desk.model();
         texts = desk.texts();
-        picture = new PlotPicture(texts);
+        picture = new PlotPicture(texts, Paced.key(model.lab(), "lab.second"));
         drawing = new Drawing(picture);
         drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         drawing.setOnMouseClicked(event -> model.seek(picture.secondAt(event.getX())));
@@ -103,7 +103,10 @@ final class PlotView<S, N extends Snapshot> {
                         texts.get("lab.plot.value", line.label(), line.unit().number(line.value(at))))
                 .collect(Collectors.joining(texts.get("lab.plot.comma")));
         return texts.get(
-                "lab.plot.claim", now.second(), values, lines.getFirst().unit().symbol());
+                Paced.key(model.lab(), "lab.plot.claim"),
+                now.second(),
+                values,
+                lines.getFirst().unit().symbol());
     }
 
     private void offer(Series series) {

@@ -149,7 +149,7 @@ final class PresetView<S, R, N extends Snapshot> {
         items.add(item("lab.open", Feather.FOLDER, desk.ways()::openScenario));
         items.add(item("lab.save", Feather.BOOKMARK, desk.ways()::save));
         items.add(item("lab.export.scenario", Feather.FILE_TEXT, desk.ways()::exportScenario));
-        items.add(item("lab.export.table", Feather.GRID, desk.ways()::exportTable));
+        items.add(item(Paced.key(desk.model().lab(), "lab.export.table"), Feather.GRID, desk.ways()::exportTable));
         items.add(item("lab.export.picture", Feather.IMAGE, desk.ways()::exportPicture));
         presets.getItems().setAll(items);
     }

@@ -215,7 +215,7 @@ final class QuestionView<S, R, N extends Snapshot> {
         Optional<String> now =
                 model.moment().get().map(moment -> moment.bill().total().display());
         return before.filter(sum -> now.isPresent() && !now.get().equals(sum))
-                .map(sum -> texts.get("lab.question.bills", sum, now.orElse("")));
+                .map(sum -> texts.get(Paced.key(desk.model().lab(), "lab.question.bills"), sum, now.orElse("")));
     }
 
     private static boolean ownsFocus(Node node) {

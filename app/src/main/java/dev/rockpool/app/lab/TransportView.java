@@ -41,13 +41,13 @@ final class TransportView<S, N extends Snapshot> {
         play = button(playIcon, "lab.play", "Space", model::togglePlay);
         play.setId("lab-play");
         play.getStyleClass().add(Styles.ACCENT);
-        Button back = button(new FontIcon(Feather.SKIP_BACK), "lab.back", "←", model::back);
-        Button step = button(new FontIcon(Feather.SKIP_FORWARD), "lab.step", "→", model::step);
+        Button back = button(new FontIcon(Feather.SKIP_BACK), Paced.key(model.lab(), "lab.back"), "←", model::back);
+        Button step = button(new FontIcon(Feather.SKIP_FORWARD), Paced.key(model.lab(), "lab.step"), "→", model::step);
         Button reset = button(new FontIcon(Feather.ROTATE_CCW), "lab.reset", "R", model::reset);
         HBox moves = new HBox(play, back, step, reset);
         moves.getStyleClass().add("rp-transport-group");
         moves.setMinWidth(Region.USE_PREF_SIZE);
-        scrub.setAccessibleText(texts.get("lab.scrub"));
+        scrub.setAccessibleText(texts.get(Paced.key(model.lab(), "lab.scrub")));
         scrub.setMin(0);
         scrub.setMinWidth(32);
         scrub.valueProperty().addListener((_, _, now) -> {
@@ -62,7 +62,10 @@ final class TransportView<S, N extends Snapshot> {
         HBox time = new HBox(scrub, standing);
         time.getStyleClass().addAll("rp-transport-group", "rp-transport-time");
         HBox.setHgrow(time, Priority.ALWAYS);
-        settings.getChildren().setAll(speed(), seedField());
+        settings.getChildren().setAll(speed());
+        if (model.lab().isRandom()) {
+            settings.getChildren().add(seedField());
+        }
         settings.getStyleClass().add("rp-transport-group");
         settings.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("rp-card", "rp-transport");
@@ -111,12 +114,12 @@ final class TransportView<S, N extends Snapshot> {
 
     private Region speed() {
         speeds.getItems().setAll(LabViewModel.SPEEDS);
-        speeds.setAccessibleText(texts.get("lab.speed"));
-        speeds.setTooltip(new Tooltip(texts.get("lab.speed")));
+        speeds.setAccessibleText(texts.get(Paced.key(model.lab(), "lab.speed")));
+        speeds.setTooltip(new Tooltip(texts.get(Paced.key(model.lab(), "lab.speed"))));
         speeds.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer speed) {
-                return speed == null ? "" : texts.get("lab.speed.times", speed);
+                return speed == null ? "" : texts.get(Paced.key(model.lab(), "lab.speed.times"), speed);
             }
 
             @Override
@@ -200,6 +203,9 @@ final class TransportView<S, N extends Snapshot> {
                         : playing
                                 ? "lab.standing.runs"
                                 : now.second() < now.head() ? "lab.standing.back" : "lab.standing.paused";
-        return texts.get(key, now.second(), now.snapshot().seconds());
+        return texts.get(
+                model.concealed() ? key : Paced.key(model.lab(), key),
+                now.second(),
+                now.snapshot().seconds());
     }
 }

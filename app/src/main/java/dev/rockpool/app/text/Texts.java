@@ -24,6 +24,7 @@ public final class Texts {
             "study",
             "lab",
             "shards",
+            "lifecycle",
             "quiz",
             "chart",
             "statistics",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +18,13 @@ public final class BillingCalendar {
     private final long[] starts;
     private final List<String> names;
 
-    private BillingCalendar(long[] starts, List<String> names) {
+    /// When the last month would end if it were whole.
+    private final long wholeEnd;
+
+    private BillingCalendar(long[] starts, List<String> names, long wholeEnd) {
         this.starts = starts;
         this.names = List.copyOf(names);
+        this.wholeEnd = wholeEnd;
     }
 
     /// `months` calendar months from `first` on, each as long as it is.
@@ -37,7 +42,24 @@ public final class BillingCalendar {
                     .toEpochMilli();
             names.add(first.plusMonths(month).toString());
         }
-        return new BillingCalendar(starts, names.subList(0, months));
+        return new BillingCalendar(starts, names.subList(0, months), starts[months]);
+    }
+
+    /// The calendar months from that of `from` to that of the last moment before `until`, in which nothing counts
+    /// from
+    /// `until` on. The last month is as long as it is, so that its part is billed as a part.
+    ///
+    /// @param until after `from`
+    public static BillingCalendar until(Instant from, Instant until) {
+        YearMonth first = YearMonth.from(from.atOffset(ZoneOffset.UTC));
+        if (!until.isAfter(from)) {
+            throw new IllegalArgumentException("until is after " + from + ", not " + until + ".");
+        }
+        YearMonth last = YearMonth.from(until.minusMillis(1).atOffset(ZoneOffset.UTC));
+        BillingCalendar whole = of(first, Math.toIntExact(first.until(last, ChronoUnit.MONTHS)) + 1);
+        long[] starts = whole.starts.clone();
+        starts[starts.length - 1] = until.toEpochMilli();
+        return new BillingCalendar(starts, whole.names, whole.wholeEnd);
     }
 
     /// `months` of the vendor's calculator from `start` on: 730 hours each, named by their numbers from 1.
@@ -52,7 +74,7 @@ public final class BillingCalendar {
             starts[month] = start.plus(length.multipliedBy(month)).toEpochMilli();
             names.add(Integer.toString(month + 1));
         }
-        return new BillingCalendar(starts, names.subList(0, months));
+        return new BillingCalendar(starts, names.subList(0, months), starts[months]);
     }
 
     /// How many months there are.
@@ -67,7 +89,8 @@ public final class BillingCalendar {
 
     /// How long month `month` (from 0) is.
     public BillingMonth length(int month) {
-        return new BillingMonth(Duration.ofMillis(starts[month + 1] - starts[month]));
+        long end = month == months() - 1 ? wholeEnd : starts[month + 1];
+        return new BillingMonth(Duration.ofMillis(end - starts[month]));
     }
 
     /// When month `month` (from 0) starts; of `months()`, when the last one ends.

@@ -4,12 +4,13 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.simulators.Lab;
+import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import java.util.List;
 
 /// The labs there are.
 public final class Labs {
-    private static final List<Lab<?, ?, ?>> ALL = List.of(new ShardsLab());
+    private static final List<Lab<?, ?, ?>> ALL = List.of(new ShardsLab(), new LifecycleLab());
 
     private Labs() {}
 
