@@ -78,7 +78,7 @@ public final class OpenData implements AutoCloseable {
     }
 
     /// The folder that is always read, and those the user has added.
-    static List<Path> folders(DataDirectory directory, List<Path> added) {
+    public static List<Path> folders(DataDirectory directory, List<Path> added) {
         List<Path> folders = new ArrayList<>(List.of(directory.decks()));
         folders.addAll(added);
         return List.copyOf(folders);

@@ -234,6 +234,30 @@ final class CommandLineTest {
     }
 
     @Test
+    void decksGoOutAndComeIn() throws IOException {
+        Path text = Files.writeString(folder.resolve("words.csv"), "question,answer\ndog,perro\ncat\n");
+        assertThat(run("--home", folder.resolve("one").toString(), "deck", "import", text.toString(), "--json"))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode arrived = JSON.readTree(out.toString());
+        assertThat(arrived.get("added").asInt()).isEqualTo(1);
+        assertThat(arrived.get("left").get("short-line").asInt()).isEqualTo(1);
+        String file = folder.resolve("words.apkg").toString();
+        assertThat(run("--home", folder.resolve("one").toString(), "deck", "export", file, "--deck", "words", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(JSON.readTree(out.toString()).get("notes").asInt()).isEqualTo(1);
+        assertThat(run("--home", folder.resolve("two").toString(), "deck", "import", file, "--deck", "Mine"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines()).contains("added          1", "cards          1");
+        assertThat(Files.readString(folder.resolve("two/decks/anki/mine.md"))).contains("## dog {#", "perro");
+        assertThat(run("--home", folder.resolve("two").toString(), "deck", "export", file, "--deck", "nothing"))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("no deck \"nothing\"");
+        assertThat(run("deck", "import", folder.resolve("words.docx").toString()))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains(".apkg");
+    }
+
+    @Test
     void deckLintAnswersNoWithFileAndLine() throws IOException {
         assertThat(run("deck", "lint")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).isEmpty();

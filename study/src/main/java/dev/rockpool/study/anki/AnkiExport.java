@@ -27,8 +27,10 @@ import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes an Anki package of version *legacy 1*, which every Anki and its relatives read: notes, pictures, and with
-/// them, if wanted, the schedule, the FSRS states and the whole review log.
+/// Writes decks for other programs. The ending of a file names its format: an Anki package (`.apkg`) of version *legacy
+/// 1*, which every Anki and its relatives read, with notes, pictures and, if wanted, the schedule, the FSRS states and
+/// the
+/// whole review log; Anki's text format (`.txt`, `.tsv`); or CSV (`.csv`).
 ///
 /// Equal decks, progress and instant give equal rows. The file takes its name only when it is complete.
 public final class AnkiExport {
@@ -61,26 +63,36 @@ public final class AnkiExport {
     /// Writes decks to a file.
     ///
     /// @param progress of their cards; of those it does not name, nothing but the card is written
+    /// @throws dev.rockpool.kernel.InputException when the ending names no format (`exchange-form`)
     /// @throws EnvironmentException when the file cannot be written (`anki-unwritable`)
     public Exported write(Path file, Collection<Deck> decks, Collection<CardProgress> progress) {
+        FileForm form = FileForm.of(file);
         OutgoingNotes outgoing = new OutgoingNotes(library);
         List<OutgoingNote> notes = outgoing.of(decks);
         Map<String, CardProgress> byCard = new HashMap<>();
         progress.forEach(card -> byCard.put(card.cardId(), card));
         OutgoingCards cards = new OutgoingCards(byCard, calendar, options, now);
+        Path target = file.toAbsolutePath();
+        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Path target = file.toAbsolutePath();
-            Path collection = target.resolveSibling(target.getFileName() + ".anki2.part");
-            Path unfinished = target.resolveSibling(target.getFileName() + ".part");
             try {
                 Files.deleteIfExists(unfinished);
                 Files.createFile(unfinished); // says so at once where the folder cannot be written
-                Files.deleteIfExists(collection);
-                writeCollection(collection, notes, cards, byCard);
-                zip(unfinished, collection, outgoing.media());
+                if (form != FileForm.PACKAGE) {
+                    TextExport.write(unfinished, form, notes);
+                    Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+                    return new Exported(notes.size(), countCards(notes), 0, 0);
+                }
+                Path collection = target.resolveSibling(target.getFileName() + ".anki2.part");
+                try {
+                    Files.deleteIfExists(collection);
+                    writeCollection(collection, notes, cards, byCard);
+                    zip(unfinished, collection, outgoing.media());
+                } finally {
+                    Files.deleteIfExists(collection);
+                }
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(collection);
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
@@ -91,6 +103,10 @@ public final class AnkiExport {
                 cards.cards().size(),
                 cards.reviews().size(),
                 outgoing.media().size());
+    }
+
+    private static int countCards(List<OutgoingNote> notes) {
+        return notes.stream().mapToInt(note -> note.cards().size()).sum();
     }
 
     static EnvironmentException unwritable(Path file, IOException cause) {

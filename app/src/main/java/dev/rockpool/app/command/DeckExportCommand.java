@@ -1,0 +1,112 @@
+package dev.rockpool.app.command;
+
+import dev.rockpool.app.desktop.OpenData;
+import dev.rockpool.content.Card;
+import dev.rockpool.content.Deck;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
+import dev.rockpool.study.CardProgress;
+import dev.rockpool.study.anki.AnkiExport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `deck export FILE`: cards and progress for elsewhere.
+@Command(
+        name = "export",
+        description = {
+            "Exports decks as an Anki package (.apkg) with schedule, memory states and reviews, as Anki's text format"
+                    + " (.txt, .tsv), or as CSV (.csv). Prints what was written.",
+            "Without --deck, all decks are exported: Rockpool's own and yours."
+        })
+final class DeckExportCommand implements Callable<Integer> {
+    private static final String LEVEL = "::";
+
+    @ParentCommand
+    private @Nullable DeckCommand deck;
+
+    @Parameters(paramLabel = "FILE", description = "The file to write; its ending names the format.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--deck",
+            paramLabel = "NAME",
+            description = "A deck and those below it, such as \"Data engineering::Storage\"; may be repeated.")
+    private List<String> names = List.of();
+
+    @Option(names = "--no-progress", description = "Writes the notes alone, without reviews, schedules and marks.")
+    private boolean noProgress;
+
+    @Option(names = "--json", description = "One JSON object instead of lines.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        DeckCommand parent = Parent.of(deck);
+        Machine machine = parent.machine();
+        try (OpenData data = parent.open()) {
+            List<Deck> decks = chosen(data.library().snapshot().decks());
+            List<CardProgress> progress = noProgress
+                    ? List.of()
+                    : data.study()
+                            .progress(decks.stream()
+                                    .flatMap(each -> each.cards().stream())
+                                    .map(Card::id)
+                                    .toList());
+            AnkiExport.Exported exported = new AnkiExport(
+                            data.library(), data.study(), machine.clock().instant())
+                    .write(Parent.of(file), decks, progress);
+            write(exported, machine.out());
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Deck> chosen(List<Deck> all) {
+        if (names.isEmpty()) {
+            return all;
+        }
+        for (String name : names) {
+            if (all.stream().noneMatch(each -> isBelow(each, name))) {
+                throw new InputException(
+                        "deck-unknown",
+                        "There is no deck " + Quote.of(name) + "; the decks are "
+                                + Quote.of(String.join(
+                                        ", ",
+                                        all.stream().map(Deck::name).distinct().toList()))
+                                + ".");
+            }
+        }
+        return all.stream()
+                .filter(each -> names.stream().anyMatch(name -> isBelow(each, name)))
+                .toList();
+    }
+
+    private static boolean isBelow(Deck deck, String name) {
+        return deck.name().equals(name) || deck.name().startsWith(name + LEVEL);
+    }
+
+    private void write(AnkiExport.Exported exported, PrintWriter out) {
+        if (json) {
+            try (JsonLines lines = new JsonLines(out)) {
+                lines.line(fields -> {
+                    fields.writeNumberProperty("notes", exported.notes());
+                    fields.writeNumberProperty("cards", exported.cards());
+                    fields.writeNumberProperty("reviews", exported.reviews());
+                    fields.writeNumberProperty("pictures", exported.pictures());
+                });
+            }
+            return;
+        }
+        out.printf("notes    %7d%n", exported.notes());
+        out.printf("cards    %7d%n", exported.cards());
+        out.printf("reviews  %7d%n", exported.reviews());
+        out.printf("pictures %7d%n", exported.pictures());
+        out.flush();
+    }
+}
