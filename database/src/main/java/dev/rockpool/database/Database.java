@@ -148,6 +148,18 @@ public final class Database implements AutoCloseable {
         return new Backups(this, folder).take(now);
     }
 
+    /// Puts everything that another database holds in the place of what this one holds, in one transaction.
+    ///
+    /// @param other an open database, such as one that was restored beside this; it is only read
+    /// @throws EnvironmentException when the machine refuses; nothing is then changed
+    public void replaceBy(Database other) {
+        try {
+            new Replacement(this, other).run();
+        } catch (SQLException e) {
+            throw Failure.of(file, e);
+        }
+    }
+
     /// Closes the file and lets go of its lock. Closing twice does nothing. Takes seconds after much was written,
     /// because the file is then written anew without its garbage.
     @Override

@@ -72,6 +72,32 @@ class DatabaseTest {
     }
 
     @Test
+    void anotherDatabaseTakesItsPlaceRowByRow() {
+        OffsetDateTime second = OffsetDateTime.parse("2026-10-25T02:30:00.123+01:00");
+        try (Database database = Database.open(folder.resolve("one"));
+                Database other = Database.open(folder.resolve("other"))) {
+            insert(database, 1);
+            insert(database, 2);
+            for (int id = 5; id < 2_505; id++) {
+                insert(other, id);
+            }
+            other.write(handle -> handle.execute("insert into thing values (3, ?, null)", second));
+            database.replaceBy(other);
+            assertThat(things(database)).isEqualTo(2_501);
+            assertThat(database.<Instant, RuntimeException>read(
+                            handle -> handle.createQuery("select at from thing where id = 3")
+                                    .map((row, context) -> row.getObject(1, OffsetDateTime.class)
+                                            .toInstant())
+                                    .one()))
+                    .isEqualTo(second.toInstant());
+            other.write(handle -> handle.execute("alter table thing add column more int"));
+            insert(database, 2);
+            assertThatThrownBy(() -> database.replaceBy(other)).isInstanceOf(EnvironmentException.class);
+            assertThat(things(database)).isEqualTo(2_502);
+        }
+    }
+
+    @Test
     void aFileThatAnotherProcessHoldsIsNotOpened() throws IOException, InterruptedException {
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
