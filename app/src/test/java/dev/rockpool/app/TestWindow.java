@@ -16,6 +16,7 @@ import dev.rockpool.app.theme.Theme;
 import dev.rockpool.kernel.DataDirectory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -93,6 +94,9 @@ public final class TestWindow {
 
         @Override
         public <T> void set(Setting<T> setting, T value) {}
+
+        @Override
+        public void takeOver(Map<String, String> stored) {}
 
         @Override
         public <T> ObservableValue<T> observe(Setting<T> setting) {

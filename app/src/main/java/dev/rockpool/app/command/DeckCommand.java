@@ -4,6 +4,9 @@ import dev.rockpool.app.desktop.OpenData;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.study.backup.CollectionBackup;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -31,6 +34,11 @@ final class DeckCommand {
         TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run, DeckCommand::fail);
         Seed seed = new Seed(machine().clock().instant().toEpochMilli());
         return OpenData.open(home(), machine().clock(), machine().zone(), seed, tasks);
+    }
+
+    /// Whether a file is a whole collection, by its ending.
+    static boolean isCollection(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith("." + CollectionBackup.ENDING);
     }
 
     private static void fail(Throwable failure) {

@@ -1,12 +1,14 @@
 package dev.rockpool.app.command;
 
 import dev.rockpool.app.desktop.OpenData;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.study.CardProgress;
 import dev.rockpool.study.anki.AnkiExport;
+import dev.rockpool.study.backup.CollectionBackup;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Exports decks as an Anki package (.apkg) with schedule, memory states and reviews, as Anki's text format"
                     + " (.txt, .tsv), or as CSV (.csv). Prints what was written.",
+            "An ending .rockpool writes the whole collection, with your decks and settings, to be imported elsewhere.",
             "Without --deck, all decks are exported: Rockpool's own and yours."
         })
 final class DeckExportCommand implements Callable<Integer> {
@@ -49,8 +52,13 @@ final class DeckExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DeckCommand parent = Parent.of(deck);
+        Path target = Parent.of(file);
         Machine machine = parent.machine();
         try (OpenData data = parent.open()) {
+            if (DeckCommand.isCollection(target)) {
+                backUp(target, data, parent);
+                return ExitCode.DONE;
+            }
             List<Deck> decks = chosen(data.library().snapshot().decks());
             List<CardProgress> progress = noProgress
                     ? List.of()
@@ -61,10 +69,22 @@ final class DeckExportCommand implements Callable<Integer> {
                                     .toList());
             AnkiExport.Exported exported = new AnkiExport(
                             data.library(), data.study(), machine.clock().instant())
-                    .write(Parent.of(file), decks, progress);
+                    .write(target, decks, progress);
             write(exported, machine.out());
         }
         return ExitCode.DONE;
+    }
+
+    private void backUp(Path target, OpenData data, DeckCommand parent) {
+        if (!names.isEmpty() || noProgress) {
+            throw new InputException(
+                    "backup-options", "A whole collection holds everything: leave --deck and --no-progress out.");
+        }
+        new CollectionBackup(
+                        data.database(),
+                        parent.home().decks(),
+                        data.preferences().get(StudySettings.FOLDERS))
+                .write(target, parent.machine().clock().instant());
     }
 
     private List<Deck> chosen(List<Deck> all) {

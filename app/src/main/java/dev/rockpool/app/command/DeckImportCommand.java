@@ -1,13 +1,17 @@
 package dev.rockpool.app.command;
 
 import dev.rockpool.app.desktop.OpenData;
+import dev.rockpool.app.preference.SettingRepository;
 import dev.rockpool.app.preference.StudySettings;
-import dev.rockpool.study.StudyCard;
+import dev.rockpool.kernel.InputException;
 import dev.rockpool.study.anki.AnkiImport;
 import dev.rockpool.study.anki.Arrival;
 import dev.rockpool.study.anki.Loss;
+import dev.rockpool.study.backup.CollectionRestore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +27,14 @@ import picocli.CommandLine.ParentCommand;
             "Imports an Anki package (.apkg, .colpkg), Anki's text format (.txt, .tsv) or CSV (.csv): notes become decks"
                     + " in decks/anki of the data directory, reviews become progress. Prints what came and what could"
                     + " not.",
+            "A whole collection (.rockpool) takes the place of the present one, which is kept in the backups.",
             "Everything is read first, then written, or nothing is. Importing again updates."
         })
 final class DeckImportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable DeckCommand deck;
 
-    @Parameters(paramLabel = "FILE", description = "The package or text file.")
+    @Parameters(paramLabel = "FILE", description = "The package, text file or collection.")
     private @Nullable Path file;
 
     @Option(names = "--deck", paramLabel = "NAME", description = "The deck that all notes go to.")
@@ -44,23 +49,59 @@ final class DeckImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DeckCommand parent = Parent.of(deck);
+        Path source = Parent.of(file);
         Machine machine = parent.machine();
         try (OpenData data = parent.open()) {
+            if (DeckCommand.isCollection(source)) {
+                restore(source, data, parent);
+                return ExitCode.DONE;
+            }
             AnkiImport reader = new AnkiImport(
                     data.library(),
                     data.study(),
                     parent.home().decks(),
                     machine.clock().instant());
             AnkiImport.Wanted wanted = new AnkiImport.Wanted(Optional.ofNullable(name), !noProgress);
-            try (Arrival arrival = reader.prepare(Parent.of(file), wanted)) {
+            try (Arrival arrival = reader.prepare(source, wanted)) {
                 Arrival.Summary summary = arrival.commit().summary();
-                data.library()
-                        .use(OpenData.folders(parent.home(), data.preferences().get(StudySettings.FOLDERS)));
-                data.study().learnAbout(StudyCard.of(data.library().snapshot()));
+                data.readAgain();
                 write(summary, machine.out());
             }
         }
         return ExitCode.DONE;
+    }
+
+    /// Puts a whole collection in the place of the present one, and says where that is kept.
+    private void restore(Path source, OpenData data, DeckCommand parent) {
+        if (name != null || noProgress) {
+            throw new InputException(
+                    "backup-options", "A whole collection is restored as it is: leave --deck and --no-progress out.");
+        }
+        List<Path> added = data.preferences().get(StudySettings.FOLDERS);
+        Path kept;
+        try (CollectionRestore restore =
+                CollectionRestore.prepare(source, parent.home().root())) {
+            kept = restore.commit(
+                    data.database(),
+                    parent.home().decks(),
+                    added,
+                    parent.home().backups(),
+                    parent.machine().clock().instant());
+        }
+        new SettingRepository(data.database())
+                .put(Map.of(
+                        StudySettings.FOLDERS.name(),
+                        StudySettings.FOLDERS.write().apply(List.of())));
+        data.readAgain();
+        PrintWriter out = parent.machine().out();
+        if (json) {
+            try (JsonLines lines = new JsonLines(out)) {
+                lines.line(fields -> fields.writeStringProperty("kept", kept.toString()));
+            }
+        } else {
+            out.println("kept " + kept);
+            out.flush();
+        }
     }
 
     private void write(Arrival.Summary summary, PrintWriter out) {

@@ -13,8 +13,6 @@ import dev.rockpool.study.StudyCard;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The data of one directory, open: database, settings, decks, schedule.
 public final class OpenData implements AutoCloseable {
@@ -42,7 +40,7 @@ public final class OpenData implements AutoCloseable {
         Database database = Database.open(directory.database());
         SettingRepository settings = new SettingRepository(database);
         StoredPreferences preferences = new StoredPreferences(settings.all(), tasks, settings::put);
-        Library library = new Library(folders(directory, preferences.get(StudySettings.FOLDERS)));
+        Library library = new Library(StudySettings.folders(directory, preferences.get(StudySettings.FOLDERS)));
         Study study = new Study(database, clock, zone, StudySettings.options(preferences), seed);
         study.learnAbout(StudyCard.of(library.snapshot()));
         return new OpenData(directory, database, preferences, library, study);
@@ -71,16 +69,17 @@ public final class OpenData implements AutoCloseable {
         return database.backUp(directory.backups(), clock.instant());
     }
 
+    /// Takes over decks and settings as they stand now, after they were changed from outside.
+    public void readAgain() {
+        preferences.takeOver(new SettingRepository(database).all());
+        study.use(StudySettings.options(preferences));
+        library.use(StudySettings.folders(directory, preferences.get(StudySettings.FOLDERS)));
+        study.learnAbout(StudyCard.of(library.snapshot()));
+    }
+
     @Override
     public void close() {
         library.close();
         database.close();
-    }
-
-    /// The folder that is always read, and those the user has added.
-    public static List<Path> folders(DataDirectory directory, List<Path> added) {
-        List<Path> folders = new ArrayList<>(List.of(directory.decks()));
-        folders.addAll(added);
-        return List.copyOf(folders);
     }
 }

@@ -197,7 +197,7 @@ public final class RockpoolApplication {
         opened.preferences()
                 .observe(StudySettings.FOLDERS)
                 .addListener((_, _, folders) -> tasks.of(_ -> {
-                            opened.library().use(OpenData.folders(options.directory(), folders));
+                            opened.library().use(StudySettings.folders(options.directory(), folders));
                             return opened.study()
                                     .learnAbout(StudyCard.of(opened.library().snapshot()));
                         })

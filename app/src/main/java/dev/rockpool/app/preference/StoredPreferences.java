@@ -12,10 +12,11 @@ import javafx.beans.value.ObservableValue;
 
 /// Preferences that are read once and written, in the background, as they change.
 public final class StoredPreferences implements Preferences {
-    private final Map<String, String> stored;
+    private Map<String, String> stored;
     private final TaskRunner tasks;
     private final Consumer<Map<String, String>> write;
     private final Map<String, ObjectProperty<Object>> values = new HashMap<>();
+    private final Map<String, Setting<?>> settings = new HashMap<>();
     /// What waits to be written; guarded by itself.
     private final Map<String, String> waiting = new LinkedHashMap<>();
 
@@ -46,6 +47,22 @@ public final class StoredPreferences implements Preferences {
     }
 
     @Override
+    public void takeOver(Map<String, String> elsewhere) {
+        stored = Map.copyOf(elsewhere);
+        settings.values().forEach(this::readAgain);
+    }
+
+    private <T> void readAgain(Setting<T> setting) {
+        property(setting).setValue(read(setting));
+    }
+
+    private <T> T read(Setting<T> setting) {
+        return Optional.ofNullable(stored.get(setting.name()))
+                .flatMap(setting.read())
+                .orElse(setting.standard());
+    }
+
+    @Override
     public <T> ObservableValue<T> observe(Setting<T> setting) {
         return property(setting);
     }
@@ -53,10 +70,9 @@ public final class StoredPreferences implements Preferences {
     /// A setting's type never changes, so its property holds only that type.
     @SuppressWarnings("unchecked")
     private <T> ObjectProperty<T> property(Setting<T> setting) {
-        return (ObjectProperty<T>) values.computeIfAbsent(setting.name(), name -> {
-            Optional<T> before = Optional.ofNullable(stored.get(name)).flatMap(setting.read());
-            return new SimpleObjectProperty<>(before.orElse(setting.standard()));
-        });
+        settings.putIfAbsent(setting.name(), setting);
+        return (ObjectProperty<T>)
+                values.computeIfAbsent(setting.name(), _ -> new SimpleObjectProperty<>(read(setting)));
     }
 
     /// Later values of a name replace earlier ones that still wait; writes keep their order.

@@ -1,5 +1,6 @@
 package dev.rockpool.app.preference;
 
+import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.study.StudyOptions;
 import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.schedule.SchedulerOptions;
@@ -7,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,13 @@ public final class StudySettings {
             StudySettings::paths);
 
     private StudySettings() {}
+
+    /// The folder of decks that is always read, and those the user has added.
+    public static List<Path> folders(DataDirectory directory, List<Path> added) {
+        List<Path> folders = new ArrayList<>(List.of(directory.decks()));
+        folders.addAll(added);
+        return List.copyOf(folders);
+    }
 
     private static Optional<Fsrs6Weights> weights(String text) {
         try {

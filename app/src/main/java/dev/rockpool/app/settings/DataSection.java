@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where the data lives, and a copy of it.
+/// Where the data lives, copies of it, and what goes out and comes in.
 final class DataSection {
     private static final int GAP = 8;
 
@@ -45,6 +45,7 @@ final class DataSection {
                     .start();
         });
         section.row("data.copies", Section.asWide(backUp));
+        new ExchangeView(context, new ExchangeViewModel(context)).addTo(section);
     }
 
     Region root() {

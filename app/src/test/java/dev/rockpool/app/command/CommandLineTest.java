@@ -252,6 +252,19 @@ final class CommandLineTest {
         assertThat(run("--home", folder.resolve("two").toString(), "deck", "export", file, "--deck", "nothing"))
                 .isEqualTo(ExitCode.INPUT);
         assertThat(err.toString().lines()).singleElement().asString().contains("no deck \"nothing\"");
+        String all = folder.resolve("all.rockpool").toString();
+        assertThat(run("--home", folder.resolve("two").toString(), "deck", "export", all))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("--home", folder.resolve("one").toString(), "deck", "import", all))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("kept ")
+                .endsWith(".rockpool");
+        assertThat(folder.resolve("one/decks/anki/mine.md")).exists();
+        assertThat(folder.resolve("one/decks/anki/words.md")).doesNotExist();
+        assertThat(run("deck", "import", all, "--no-progress")).isEqualTo(ExitCode.INPUT);
         assertThat(run("deck", "import", folder.resolve("words.docx").toString()))
                 .isEqualTo(ExitCode.INPUT);
         assertThat(err.toString().lines()).singleElement().asString().contains(".apkg");
