@@ -1,6 +1,6 @@
 package dev.rockpool.app.command;
 
-import dev.rockpool.app.desktop.OpenData;
+import dev.rockpool.app.collection.OpenData;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;

@@ -1,6 +1,6 @@
 package dev.rockpool.app.command;
 
-import dev.rockpool.app.desktop.OpenData;
+import dev.rockpool.app.collection.OpenData;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;

@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.collection.OpenData;
 import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;

@@ -1,4 +1,4 @@
-package dev.rockpool.app.desktop;
+package dev.rockpool.app.collection;
 
 import dev.rockpool.app.preference.SettingRepository;
 import dev.rockpool.app.preference.StoredPreferences;
