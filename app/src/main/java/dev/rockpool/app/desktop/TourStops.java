@@ -78,7 +78,8 @@ public final class TourStops {
                             .set(StudySettings.WEIGHTS, Fsrs6Weights.of(Collections.nCopies(Fsrs6Weights.COUNT, 1.0)));
                     stage.context().navigator().open(new Place("settings", "study"));
                 }),
-                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR));
+                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR),
+                at("settings-data", new Place("settings", "data"), TourState.TYPICAL));
     }
 
     private static List<Stop> dataScreens() {

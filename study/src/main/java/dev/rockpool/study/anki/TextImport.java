@@ -77,14 +77,15 @@ final class TextImport {
         String text = text(file);
         int body = readHeader(text);
         String rest = text.substring(body);
+        char separator = separator(rest, form);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator(rest, form))
+                .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
                 .setCommentMarker('#')
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(rest), format)) {
-            readRecords(parser);
+            readRecords(parser, separator);
         } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
             throw new InputException(
                     "anki-text",
@@ -163,13 +164,16 @@ final class TextImport {
                 .orElse('\t');
     }
 
-    private void readRecords(CSVParser parser) {
+    private void readRecords(CSVParser parser, char separator) {
         nameColumns();
+        String given = header.getOrDefault("columns", "");
+        boolean named =
+                !given.isEmpty() && isHead(List.of(given.split(Pattern.quote(Character.toString(separator)), -1)));
         boolean first = true;
         Optional<Boolean> html = Optional.ofNullable(header.get("html"))
                 .map(value -> value.strip().equals("true"));
         for (CSVRecord row : parser) {
-            if (first && !header.containsKey("guid column") && isHead(row)) {
+            if (first && !named && !header.containsKey("guid column") && isHead(row.toList())) {
                 first = false;
                 continue;
             }
@@ -208,10 +212,11 @@ final class TextImport {
                         + ", which is no number from 1.");
     }
 
-    private boolean isHead(CSVRecord row) {
+    /// Whether names are those of columns, which are then known by them.
+    private boolean isHead(List<String> names) {
         Map<String, Integer> found = new HashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            String meaning = HEADS.get(row.get(i).strip().toLowerCase(Locale.ROOT));
+        for (int i = 0; i < names.size(); i++) {
+            String meaning = HEADS.get(names.get(i).strip().toLowerCase(Locale.ROOT));
             if (meaning != null) {
                 found.putIfAbsent(meaning, i);
             }
@@ -219,7 +224,7 @@ final class TextImport {
         if (!found.containsKey("front") || !found.containsKey("back")) {
             return false;
         }
-        columns.putAll(found);
+        found.forEach(columns::putIfAbsent);
         return true;
     }
 

@@ -186,6 +186,16 @@ class TextExchangeTest {
     }
 
     @Test
+    void readsColumnsThatTheHeaderNames() throws IOException {
+        arrive("named.txt", "#separator:Comma\n#columns:Tags,Back,Front\n#tags column:1\none two,perro,dog\n");
+        assertThat(cards()).singleElement().satisfies(card -> {
+            assertThat(card.prompt()).isEqualTo("dog");
+            assertThat(card.answer()).isEqualTo("perro");
+            assertThat(card.tags()).containsExactly("one", "two");
+        });
+    }
+
+    @Test
     void whatIsNoTextIsRefused() throws IOException {
         for (byte[] bytes : List.of(
                 new byte[] {'a', '\t', (byte) 0xff},
