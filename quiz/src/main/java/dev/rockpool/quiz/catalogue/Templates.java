@@ -4,6 +4,10 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.lifecycle.ChargedDays;
+import dev.rockpool.quiz.lifecycle.NoncurrentEnd;
+import dev.rockpool.quiz.lifecycle.TransitionFee;
+import dev.rockpool.quiz.lifecycle.TransitionMidnight;
 import dev.rockpool.quiz.streams.CatchUp;
 import dev.rockpool.quiz.streams.HotKeyAccepted;
 import dev.rockpool.quiz.streams.MonthlyBill;
@@ -13,8 +17,16 @@ import java.util.List;
 
 /// The templates there are.
 public final class Templates {
-    private static final List<Template<?>> ALL =
-            List.of(new ShardsNeeded(), new HotKeyAccepted(), new SharedReads(), new CatchUp(), new MonthlyBill());
+    private static final List<Template<?>> ALL = List.of(
+            new ShardsNeeded(),
+            new HotKeyAccepted(),
+            new SharedReads(),
+            new CatchUp(),
+            new MonthlyBill(),
+            new TransitionMidnight(),
+            new NoncurrentEnd(),
+            new ChargedDays(),
+            new TransitionFee());
 
     private Templates() {}
 
