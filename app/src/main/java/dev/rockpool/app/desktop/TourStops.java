@@ -78,8 +78,7 @@ public final class TourStops {
                             .set(StudySettings.WEIGHTS, Fsrs6Weights.of(Collections.nCopies(Fsrs6Weights.COUNT, 1.0)));
                     stage.context().navigator().open(new Place("settings", "study"));
                 }),
-                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR),
-                at("settings-data", new Place("settings", "data"), TourState.TYPICAL));
+                at("settings-decks", new Place("settings", "decks"), TourState.TYPICAL, TourState.ERROR));
     }
 
     private static List<Stop> dataScreens() {

@@ -274,10 +274,25 @@ final class CardMarkdown {
         return List.of(oneLine ? String.join("; ", items) : String.join("\n", items));
     }
 
+    /// Its own rows, not those of tables in its cells.
+    private static List<Element> tableRows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element child : table.children()) {
+            if (child.normalName().equals("tr")) {
+                rows.add(child);
+            } else if (!child.normalName().equals("caption")) {
+                child.children().stream()
+                        .filter(row -> row.normalName().equals("tr"))
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
     /// The first row is the head.
     private List<String> table(Element element) {
         List<List<String>> rows = new ArrayList<>();
-        for (Element row : element.select("tr")) {
+        for (Element row : tableRows(element)) {
             List<String> cells = new ArrayList<>();
             for (Element cell : row.children()) {
                 String text = String.join(" ", blocks(cell, true)).replace("|", "\\|");

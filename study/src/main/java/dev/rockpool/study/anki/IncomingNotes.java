@@ -6,6 +6,8 @@ import dev.rockpool.content.DeckParser;
 import dev.rockpool.content.Finding;
 import dev.rockpool.content.ParsedDeck;
 import dev.rockpool.content.Snapshot;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
 import dev.rockpool.study.CardProgress;
 import dev.rockpool.study.anki.AnkiCollection.AnkiCard;
 import dev.rockpool.study.anki.AnkiCollection.AnkiNote;
@@ -38,6 +40,7 @@ final class IncomingNotes {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_DECK = 200;
     private static final int LONGEST_HTML = 4 * DeckParser.LARGEST_SECTION;
+    private static final long MOST_TEMPLATE_CHARACTERS = 2_000_000_000L;
     private static final String LEECH = "leech";
     private static final String STANDARD_DECK = "Default";
     private static final String OCCLUSION = "image-occlusion:";
@@ -55,6 +58,7 @@ final class IncomingNotes {
     private final Map<String, CardProgress> progress = new LinkedHashMap<>();
     private final Set<String> cards = new LinkedHashSet<>();
     private final Set<Effect> effects = EnumSet.noneOf(Effect.class);
+    private long characters;
     private int added;
     private int updated;
     private int kept;
@@ -241,6 +245,7 @@ final class IncomingNotes {
             return Optional.empty();
         }
         Notetype.Template template = notetype.templates().get(place);
+        count(template.question().length() + template.answer().length());
         Document answer = Jsoup.parse(TemplateText.answer(notetype, template, note.fields()));
         List<String> fields = new ArrayList<>();
         for (Element sources : answer.select("div.sources")) {
@@ -315,6 +320,17 @@ final class IncomingNotes {
         }
         return Optional.of(
                 "## " + heading + " {#" + id + classes + "}\n\n" + body + "\n\n" + String.join("\n", fields));
+    }
+
+    /// Short notes of long templates add up.
+    private void count(int length) {
+        characters += length;
+        if (characters > MOST_TEMPLATE_CHARACTERS) {
+            throw new InputException(
+                    "anki-package-large",
+                    "The package " + Quote.of(packageName) + " cannot be imported: its templates, filled for each note,"
+                            + " come to more than " + MOST_TEMPLATE_CHARACTERS + " characters.");
+        }
     }
 
     private static String plain(String html) {

@@ -227,6 +227,27 @@ class HostilePackageTest {
     }
 
     @Test
+    void textThatGrowsOrNestsWithoutEndIsLeftOut() throws IOException {
+        String nested = "<table><tr><td>".repeat(8_000) + "x";
+        Path file = small().note(1_600_000_001_000L, "nested!", ForeignPackage.BASIC, "", List.of("front", nested), 0)
+                .note(
+                        1_600_000_002_000L,
+                        "grown!",
+                        ForeignPackage.CLOZE,
+                        "",
+                        List.of("y".repeat(60_000) + "{{c1::gap}}", "x"),
+                        0)
+                .with("update col set models = replace(models, '{{cloze:Text}}<br>', '" + "{{cloze:Text}}".repeat(5_000)
+                        + "')")
+                .write(root.resolve("grown.apkg"), AnkiPackage.Version.LEGACY_1);
+        try (Arrival arrival = new AnkiImport(learner.library, learner.study, learner.decks, learner.now)
+                .prepare(file, AnkiImport.Wanted.ALL)) {
+            assertThat(arrival.summary().added()).isEqualTo(2);
+            assertThat(arrival.summary().losses()).isEqualTo(Map.of(Loss.NOT_A_SECTION, 1));
+        }
+    }
+
+    @Test
     void flippedBytesAreRefusedOrHarmless() throws IOException {
         byte[] good = collection(small().medium("a.png", ForeignPackage.PNG));
         new Trials(25).run(random -> {
