@@ -2,6 +2,7 @@ package dev.rockpool.study;
 
 import dev.rockpool.study.memory.MemoryModel;
 import dev.rockpool.study.memory.Rating;
+import dev.rockpool.study.planning.Habits;
 import dev.rockpool.study.statistics.Calibration;
 import dev.rockpool.study.statistics.Recalled;
 import java.time.LocalDate;
@@ -147,6 +148,30 @@ final class AnswerSums {
                     batch.add(key.stateBefore().text(), key.rating().number(), sums[0], sums[1]));
             batch.execute();
         }
+    }
+
+    /// How the learner answers.
+    Habits habits() {
+        Map<Gathered.TimeKey, Habits.Answers> answers = new HashMap<>();
+        handle.createQuery("select state_before, rating, answers, thinking_ms from answer_time where answers > 0")
+                .map((row, _) -> Map.entry(
+                        new Gathered.TimeKey(
+                                StateKind.ofText(row.getString(1)),
+                                Sql.rating(row).orElseThrow()),
+                        new Habits.Answers(row.getLong(3), row.getLong(4))))
+                .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
+        return Habits.measured(
+                rating -> answers(answers, rating, StateKind.NEW), (kind, rating) -> switch (kind) {
+                    case LEARNING ->
+                        answers(answers, rating, StateKind.NEW).plus(answers(answers, rating, StateKind.LEARNING));
+                    case REVIEW -> answers(answers, rating, StateKind.REVIEW);
+                    case RELEARNING -> answers(answers, rating, StateKind.RELEARNING);
+                });
+    }
+
+    private static Habits.Answers answers(
+            Map<Gathered.TimeKey, Habits.Answers> answers, Rating rating, StateKind kind) {
+        return answers.getOrDefault(new Gathered.TimeKey(kind, rating), Habits.Answers.NONE);
     }
 
     /// Predicted recall against recall, from a month on.

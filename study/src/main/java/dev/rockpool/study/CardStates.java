@@ -3,6 +3,7 @@ package dev.rockpool.study;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.study.memory.MemoryModel;
 import dev.rockpool.study.memory.MemoryState;
+import dev.rockpool.study.planning.PlannedCard;
 import dev.rockpool.study.schedule.CardState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -147,6 +148,29 @@ final class CardStates {
                 row.getInt("interval_days"),
                 Sql.instant(row, "due_at").orElseThrow(),
                 Sql.day(row, "due_day").orElseThrow());
+    }
+
+    /// Study days on which the other cards of a note wait for review.
+    Set<Long> siblingDays(CardRow card) {
+        Set<Long> days = new HashSet<>();
+        try (Query query = handle.createQuery(
+                        "select due_day from card_state where note_id = :note and card_id <> :card and queue = 3")
+                .bind("note", card.card().noteId())
+                .bind("card", card.id())) {
+            query.map((row, _) -> row.getObject(1, LocalDate.class).toEpochDay())
+                    .forEach(days::add);
+        }
+        return days;
+    }
+
+    /// The new cards that can be met, in the order in which they are.
+    List<PlannedCard> waitingNew() {
+        try (Query query = handle.createQuery(
+                "select card_id, note_id, topic from card_state where queue = 1 order by queue, position, card_id")) {
+            return query.map((row, _) -> new PlannedCard(
+                            row.getString(1), row.getString(2), row.getString(3), Optional.empty()))
+                    .list();
+        }
     }
 
     List<CardRow> all() {

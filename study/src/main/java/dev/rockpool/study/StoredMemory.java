@@ -2,7 +2,9 @@ package dev.rockpool.study;
 
 import dev.rockpool.study.memory.MemoryModel;
 import dev.rockpool.study.memory.MemoryState;
+import dev.rockpool.study.planning.PlannedCard;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What sums over all cards need of a card that was answered at least once; quicker to read than a [CardRow].
 ///
@@ -34,6 +36,15 @@ record StoredMemory(
         return waiting
                 && !hidden
                 && (kind == StateKind.REVIEW ? dueDay <= moment.today() : !dueAt.isAfter(moment.now()));
+    }
+
+    /// The card as planning sees it; one in its steps is due on its day.
+    PlannedCard planned() {
+        return new PlannedCard(
+                cardId,
+                noteId,
+                topic,
+                Optional.of(new PlannedCard.Answered(memory, lastDay, Math.max(1, intervalDays), dueDay)));
     }
 
     /// The chance that it is recalled on a study day.

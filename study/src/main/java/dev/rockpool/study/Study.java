@@ -7,6 +7,8 @@ import dev.rockpool.study.memory.MemoryModel;
 import dev.rockpool.study.memory.Rating;
 import dev.rockpool.study.optimise.ReviewHistories;
 import dev.rockpool.study.schedule.CardState;
+import dev.rockpool.study.schedule.DayBalance;
+import dev.rockpool.study.schedule.ExamAhead;
 import dev.rockpool.study.schedule.Scheduler;
 import dev.rockpool.study.schedule.StudyCalendar;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +46,10 @@ public final class Study {
     private Scheduler scheduler;
     private TurnQueue queue;
     private Optional<String> justUndone = Optional.empty();
+    /// Read when it is needed, and again after every write that does not keep it.
+    private Optional<DueLoad> dueLoad = Optional.empty();
+    /// The same.
+    private Optional<ExamQueue> examQueue = Optional.empty();
 
     /// Studies over a database. States that were computed with other weights are computed anew first.
     ///
@@ -73,6 +80,7 @@ public final class Study {
         model = new Fsrs6(other.weights());
         scheduler = new Scheduler(model, other.scheduler());
         queue = new TurnQueue(other.newPerDay(), other.learnAhead());
+        forget();
         if (!sameWeights) {
             rebuild();
         }
@@ -115,7 +123,8 @@ public final class Study {
                     states.newCards(today, queue.newLeft(done)),
                     states.stepsDue(Instant.EPOCH, moment.now(), today),
                     states.stepsDue(moment.now(), endOfDay, today),
-                    states.reviewsDue(today, Integer.MAX_VALUE),
+                    states.reviewsDue(today, Integer.MAX_VALUE)
+                            + exam(states, today).map(exam -> exam.showings(states)).orElse(0),
                     done.answers(),
                     done.recalled(),
                     done.newCards(),
@@ -130,13 +139,14 @@ public final class Study {
     public synchronized Optional<Turn> next() {
         Moment moment = moment();
         return read(tables ->
-                queue.next(tables.states(), tables.days(), moment, justUndone).map(row -> turn(row, moment)));
+                queue.next(tables.states(), tables.days(), moment, justUndone, exam(tables.states(), moment.today()))
+                        .map(row -> turn(tables, row, moment)));
     }
 
     /// A turn of a certain card, whether or not it is due; empty for an unknown card.
     public synchronized Optional<Turn> turn(String cardId) {
         Moment moment = moment();
-        return read(tables -> tables.states().find(cardId).map(row -> turn(row, moment)));
+        return read(tables -> tables.states().find(cardId).map(row -> turn(tables, row, moment)));
     }
 
     /// Grades a turn. On disk when it returns. Grading the same turn again changes nothing and answers what the first
@@ -146,11 +156,18 @@ public final class Study {
     /// @throws IllegalArgumentException when the card was graded in another turn since
     public synchronized Graded grade(Turn turn, Rating rating, Duration thinking) {
         Moment moment = moment();
+        Optional<DueLoad> load = dueLoad;
+        Optional<ExamQueue> exam = examQueue;
         Graded graded = write(tables -> {
             List<LogRow> before = tables.log().ofOperation(turn.operation());
-            return before.isEmpty() ? grade(tables, moment, turn, rating, thinking) : repeated(tables, before);
+            return before.isEmpty() ? grade(tables, moment, turn, rating, thinking, load) : repeated(tables, before);
         });
         justUndone = Optional.empty();
+        if (!graded.repeated()) {
+            exam.ifPresent(showings -> showings.answered(graded.cardId()));
+            dueLoad = load;
+            examQueue = exam;
+        }
         return graded;
     }
 
@@ -285,6 +302,17 @@ public final class Study {
         return new StudyStatistics(database, model, seed, moment());
     }
 
+    /// What studying will bring, as of now and the options of now. Takes a while with many cards.
+    public StudyPlanning planning() {
+        StudyOptions now;
+        Moment moment;
+        synchronized (this) {
+            now = options;
+            moment = moment();
+        }
+        return new StudyPlanning(database, seed, now, moment);
+    }
+
     /// Where single cards stand, for lists; unknown ids are left out.
     public synchronized List<CardStanding> standings(Collection<String> cardIds) {
         Moment moment = moment();
@@ -349,9 +377,9 @@ public final class Study {
         }
     }
 
-    private Turn turn(CardRow row, Moment moment) {
+    private Turn turn(Tables tables, CardRow row, Moment moment) {
         Standing standing = row.standing();
-        Scheduler.Context context = context(row, moment);
+        Scheduler.Context context = context(tables, row, moment);
         Map<Rating, Preview> previews = new EnumMap<>(Rating.class);
         for (Rating rating : Rating.values()) {
             CardState next = scheduler.next(standing.state(), rating, context);
@@ -374,10 +402,40 @@ public final class Study {
         return row.id() + "#" + row.standing().gradings();
     }
 
-    private Scheduler.Context context(CardRow row, Moment moment) {
+    private Scheduler.Context context(Tables tables, CardRow row, Moment moment) {
         double fuzz =
                 seed.derive("fuzz/" + row.id() + "/" + row.standing().reps()).nextDouble();
-        return new Scheduler.Context(row.standing().elapsedDays(moment.today()), fuzz);
+        Optional<DayBalance> balance = options.balancing().on()
+                ? Optional.of(balance(tables.states(), row, moment.today()))
+                : Optional.empty();
+        Optional<ExamAhead> exam = options.exam()
+                .filter(plan -> plan.covers(row.card().topic()) && plan.daysFrom(moment.today()) > 0)
+                .map(plan -> plan.ahead(moment.today(), ExamQueue.position(seed, plan, row.id())));
+        return new Scheduler.Context(row.standing().elapsedDays(moment.today()), fuzz, balance, exam);
+    }
+
+    private DayBalance balance(CardStates states, CardRow row, long today) {
+        DueLoad load = dueLoad.filter(counts -> counts.isOf(today)).orElseGet(() -> DueLoad.read(states, today));
+        dueLoad = Optional.of(load);
+        OptionalLong own = row.standing().plan().stream().mapToLong(Plan::dueDay).findFirst();
+        return new DayBalance(
+                today,
+                options.balancing().even(),
+                options.balancing().easyDays(),
+                day -> load.on(day, own),
+                states.siblingDays(row));
+    }
+
+    private Optional<ExamQueue> exam(CardStates states, long today) {
+        if (examQueue.isEmpty() || !examQueue.get().isOf(today)) {
+            examQueue = options.exam().map(plan -> new ExamQueue(plan, states, model, seed, today));
+        }
+        return examQueue;
+    }
+
+    private void forget() {
+        dueLoad = Optional.empty();
+        examQueue = Optional.empty();
     }
 
     private Optional<Double> retrievability(Standing standing, Moment moment) {
@@ -386,13 +444,14 @@ public final class Study {
                 .map(memory -> model.retrievability(memory, (double) standing.elapsedDays(moment.today())));
     }
 
-    private Graded grade(Tables tables, Moment moment, Turn turn, Rating rating, Duration thinking) {
+    private Graded grade(
+            Tables tables, Moment moment, Turn turn, Rating rating, Duration thinking, Optional<DueLoad> load) {
         CardRow row = find(tables, turn.cardId());
         if (!operation(row).equals(turn.operation())) {
             throw new IllegalArgumentException(
                     "turn " + turn.operation() + " is over: the card's next is " + operation(row));
         }
-        CardState next = scheduler.next(row.standing().state(), rating, context(row, moment));
+        CardState next = scheduler.next(row.standing().state(), rating, context(tables, row, moment));
         LogRow.Grade grade = new LogRow.Grade(
                 rating,
                 thinkingMillis(thinking),
@@ -400,6 +459,7 @@ public final class Study {
                 Plan.of(next, moment.now(), calendar));
         LogRow logRow = LogRow.graded(turn.operation(), row.id(), moment.now(), moment.today(), grade);
         CardRow after = append(tables, row, Act.GRADE, logRow);
+        load.ifPresent(counts -> counts.move(reviewDay(row), reviewDay(after)));
         tables.sums().add(Tally.of(row.standing(), moment.today(), grade, model));
         List<String> buried = new ArrayList<>();
         if (options.burySiblings()) {
@@ -411,6 +471,16 @@ public final class Study {
             }
         }
         return graded(logRow, after.standing().state(), buried, false);
+    }
+
+    /// The study day on which a card waits for review.
+    private static OptionalLong reviewDay(CardRow row) {
+        return row.known() && !row.standing().suspended()
+                ? row.standing().plan().stream()
+                        .filter(plan -> plan.kind() == StateKind.REVIEW)
+                        .mapToLong(Plan::dueDay)
+                        .findFirst()
+                : OptionalLong.empty();
     }
 
     private int thinkingMillis(Duration thinking) {
@@ -528,6 +598,7 @@ public final class Study {
     }
 
     private <R> R write(Function<Tables, R> work) {
+        forget();
         return database.write(handle -> work.apply(tables(handle)));
     }
 

@@ -1,10 +1,13 @@
 package dev.rockpool.study;
 
 import dev.rockpool.study.memory.Fsrs6Weights;
+import dev.rockpool.study.schedule.ExamPlan;
+import dev.rockpool.study.schedule.LoadBalancing;
 import dev.rockpool.study.schedule.SchedulerOptions;
 import dev.rockpool.study.schedule.StudyCalendar;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /// What a learner may set about studying.
 ///
@@ -15,6 +18,8 @@ import java.time.LocalTime;
 /// @param learnAhead how early a card in its steps may be shown when nothing else is left
 /// @param burySiblings whether the other cards of a note wait until the next study day once one is answered
 /// @param longestThinking the most of a single answer's thinking time that counts as time studied
+/// @param balancing how the days of cards are chosen beyond chance
+/// @param exam the exam that is studied for; empty for none
 public record StudyOptions(
         SchedulerOptions scheduler,
         Fsrs6Weights weights,
@@ -22,7 +27,9 @@ public record StudyOptions(
         LocalTime rollover,
         Duration learnAhead,
         boolean burySiblings,
-        Duration longestThinking) {
+        Duration longestThinking,
+        LoadBalancing balancing,
+        Optional<ExamPlan> exam) {
     /// The most new cards a day that can be asked for.
     public static final int MOST_NEW = 9_999;
 
@@ -35,6 +42,39 @@ public record StudyOptions(
             Duration.ofMinutes(20),
             true,
             Duration.ofSeconds(60));
+
+    /// Options without balancing and without an exam.
+    public StudyOptions(
+            SchedulerOptions scheduler,
+            Fsrs6Weights weights,
+            int newPerDay,
+            LocalTime rollover,
+            Duration learnAhead,
+            boolean burySiblings,
+            Duration longestThinking) {
+        this(
+                scheduler,
+                weights,
+                newPerDay,
+                rollover,
+                learnAhead,
+                burySiblings,
+                longestThinking,
+                LoadBalancing.OFF,
+                Optional.empty());
+    }
+
+    /// The same with another balancing of the days.
+    public StudyOptions with(LoadBalancing other) {
+        return new StudyOptions(
+                scheduler, weights, newPerDay, rollover, learnAhead, burySiblings, longestThinking, other, exam);
+    }
+
+    /// The same with another exam.
+    public StudyOptions with(Optional<ExamPlan> other) {
+        return new StudyOptions(
+                scheduler, weights, newPerDay, rollover, learnAhead, burySiblings, longestThinking, balancing, other);
+    }
 
     public StudyOptions {
         if (newPerDay < 0 || newPerDay > MOST_NEW) {

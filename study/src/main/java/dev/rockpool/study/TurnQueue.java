@@ -25,7 +25,9 @@ final class TurnQueue {
     /// The card to show; empty when nothing is left for now.
     ///
     /// @param first a card that is shown before all others if it can be
-    Optional<CardRow> next(CardStates states, StudyDays days, Moment moment, Optional<String> first) {
+    /// @param exam what an exam asks for besides; shown before reviews and new cards
+    Optional<CardRow> next(
+            CardStates states, StudyDays days, Moment moment, Optional<String> first, Optional<ExamQueue> exam) {
         long today = moment.today();
         Optional<CardRow> preferred = first.flatMap(states::find).filter(row -> canBeShown(row, moment));
         if (preferred.isPresent()) {
@@ -35,13 +37,19 @@ final class TurnQueue {
         if (step.isPresent()) {
             return step;
         }
+        Optional<CardRow> showing = exam.flatMap(queue -> queue.next(states));
+        if (showing.isPresent()) {
+            return showing;
+        }
         StudyDays.Sums done = days.of(today);
         int newCards = states.newCards(today, newLeft(done));
         int reviews = states.reviewsDue(today, MIXING_HORIZON);
         if (newCards == 0 && reviews == 0) {
             return states.nextStep(moment.now().plus(learnAhead), today);
         }
-        return isNewNext(done, newCards, reviews) ? states.nextNew(today) : states.nextReview(today);
+        return isNewNext(done, newCards, reviews)
+                ? exam.flatMap(queue -> queue.nextNew(states)).or(() -> states.nextNew(today))
+                : states.nextReview(today);
     }
 
     /// New cards left under the limit of a day on which so much was done.

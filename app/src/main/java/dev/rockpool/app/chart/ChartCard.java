@@ -50,6 +50,12 @@ public final class ChartCard {
         return root;
     }
 
+    /// The chart without the edge of a card, to stand on another one.
+    public Region bare() {
+        root.getStyleClass().setAll("rp-chart-bare");
+        return root;
+    }
+
     /// Shows the numbers as a table, or as a picture.
     public void show(boolean asTable) {
         table = asTable;

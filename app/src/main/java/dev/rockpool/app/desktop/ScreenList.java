@@ -3,6 +3,7 @@ package dev.rockpool.app.desktop;
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.query.QueryScreen;
+import dev.rockpool.app.planning.PlanScreen;
 import dev.rockpool.app.quiz.QuizScreen;
 import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;
@@ -24,6 +25,7 @@ public final class ScreenList {
                 StudyScreen.entry(),
                 QuizScreen.entry(),
                 StatisticsScreen.entry(),
+                PlanScreen.entry(),
                 LabsScreen.entry(LabList.entries()),
                 QueryScreen.entry(),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));

@@ -10,6 +10,8 @@ import dev.rockpool.app.tour.TourStop;
 import dev.rockpool.content.Card;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.study.memory.Fsrs6Weights;
+import dev.rockpool.study.schedule.EasyDays;
+import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +69,20 @@ public final class TourStops {
                 new Stop("statistics-tables", EnumSet.of(TourState.TYPICAL), stage -> {
                     stage.context().navigator().open(Place.of("statistics"));
                     stage.press(KeyCode.T);
+                }),
+                at("plan", Place.of("plan")),
+                Stop.thatGrades("plan-balanced", EnumSet.of(TourState.TYPICAL, TourState.HEAVY), stage -> {
+                    stage.context().preferences().set(StudySettings.EVEN_DAYS, true);
+                    stage.context()
+                            .preferences()
+                            .set(
+                                    StudySettings.EASY_DAYS,
+                                    EasyDays.NONE.with(DayOfWeek.SUNDAY, EasyDays.Load.MINIMUM));
+                    stage.context().navigator().open(Place.of("plan"));
+                }),
+                Stop.thatGrades("plan-exam", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of("plan"));
+                    stage.press(KeyCode.X);
                 }),
                 new Stop(
                         "settings",

@@ -28,6 +28,7 @@ public final class Texts {
             "quiz",
             "chart",
             "statistics",
+            "plan",
             "query");
 
     private final Locale locale;

@@ -5,6 +5,7 @@ import dev.rockpool.study.Counts;
 import dev.rockpool.study.StudyDay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What the present study day holds, and what the last ones held.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param days answers of the last seven study days, the present one last
 /// @param everStudied whether there is any answer at all
 /// @param readings questions to read next, least mastered first
+/// @param exam the exam that is studied for, until its day is over
 /// @param corrections claims of the document that are not right today
 /// @param faults what is wrong in the user's own decks
 public record Agenda(
@@ -21,6 +23,7 @@ public record Agenda(
         List<StudyDay> days,
         boolean everStudied,
         List<Reading> readings,
+        Optional<Exam> exam,
         int corrections,
         List<Finding> faults) {
     /// How long one card takes where nothing is known: about ten seconds.
@@ -36,6 +39,12 @@ public record Agenda(
     ///
     /// @param mastery the share of its cards that would be recalled now
     public record Reading(String questionId, int number, String title, double mastery) {}
+
+    /// An exam ahead.
+    ///
+    /// @param days until it; 0 on its day
+    /// @param target the recall it is studied for, in per cent
+    public record Exam(int days, long target) {}
 
     /// On how many of the days something was studied.
     public int daysStudied() {

@@ -94,6 +94,11 @@ public final class TodayScreen implements Screen {
         }
 
         @Override
+        public void plan() {
+            context.navigator().open(Place.of("plan"));
+        }
+
+        @Override
         public void changes() {
             context.navigator().open(new Place("document", "changes/"));
         }

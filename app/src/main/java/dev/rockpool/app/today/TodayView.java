@@ -109,6 +109,7 @@ final class TodayView {
         Agenda now = agenda.get();
         first.getChildren().setAll(now.everStudied() ? hero(now) : welcome(), readings(now));
         second.getChildren().setAll(now.everStudied() ? week(now) : howItGoes());
+        now.exam().ifPresent(exam -> second.getChildren().add(exam(exam)));
         if (now.corrections() > 0) {
             second.getChildren().add(changes(now));
         }
@@ -243,6 +244,19 @@ final class TodayView {
                             share));
         }
         card.getStyleClass().add("rp-today-list");
+        return card;
+    }
+
+    private Region exam(Agenda.Exam exam) {
+        FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+        String sentence = texts.get("today.exam", exam.days(), exam.target());
+        Label words = words(sentence);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        RowButton row = new RowButton(sentence, ways::plan, mark(Feather.CALENDAR), words, arrow);
+        row.setId("today-exam");
+        VBox card = card(row);
+        card.getStyleClass().add("rp-today-one");
         return card;
     }
 

@@ -79,8 +79,17 @@ public final class TodayViewModel {
                 study.lastDays(DAYS),
                 study.everAnswered(),
                 readings(decks),
+                exam(),
                 corrections(decks),
                 decks.findings());
+    }
+
+    private Optional<Agenda.Exam> exam() {
+        long today = study.statistics().today().toEpochDay();
+        return study.options()
+                .exam()
+                .filter(plan -> plan.day() >= today)
+                .map(plan -> new Agenda.Exam(plan.daysFrom(today), Math.round(plan.target() * 100)));
     }
 
     private List<Agenda.Reading> readings(Snapshot decks) {

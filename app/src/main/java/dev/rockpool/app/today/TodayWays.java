@@ -16,6 +16,9 @@ interface TodayWays {
     /// Opens a question of the document.
     void question(String questionId);
 
+    /// Opens the plan of the exam.
+    void plan();
+
     /// Opens what changed since the document.
     void changes();
 

@@ -53,7 +53,13 @@ public record Habits(
 
     /// How often an answer was given and how long all of them took.
     public record Answers(long count, long millis) {
+        /// None.
         public static final Answers NONE = new Answers(0, 0);
+
+        /// Both together.
+        public Answers plus(Answers other) {
+            return new Answers(count + other.count, millis + other.millis);
+        }
     }
 
     /// The habits of a log.

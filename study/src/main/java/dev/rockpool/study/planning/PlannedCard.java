@@ -16,6 +16,5 @@ public record PlannedCard(String cardId, String noteId, String topic, Optional<A
     /// @param lastDay study day of its last answer
     /// @param intervalDays the interval it was given; at least 1
     /// @param dueDay study day on which it is due
-    /// @param reps answers that count
-    public record Answered(MemoryState memory, long lastDay, int intervalDays, long dueDay, int reps) {}
+    public record Answered(MemoryState memory, long lastDay, int intervalDays, long dueDay) {}
 }

@@ -7,7 +7,7 @@ import dev.rockpool.study.schedule.Steps.Step;
 import java.util.Optional;
 
 /// Says what an answer does to a card: a pure function of the card's state and a context. Behaves as Anki 26.08 does
-/// with FSRS on and load balancing off.
+/// with FSRS on; days are balanced, and an exam is looked ahead to, where the context says so.
 ///
 /// - A new card takes the learning steps: Again goes back to the first, Hard stays, Good goes on, Easy graduates.
 /// - A graduated card that is forgotten takes the relearning steps.
@@ -31,7 +31,14 @@ public final class Scheduler {
     ///
     /// @param elapsedDays study days since the last answer, 0 for the same day or a clock set back
     /// @param fuzz position in the range that an interval is drawn from, from 0 to below 1; not used without fuzz
-    public record Context(long elapsedDays, double fuzz) {
+    /// @param balance weighs the days of that range; empty for equal weights
+    /// @param exam what is ahead of the card; empty for no exam
+    public record Context(long elapsedDays, double fuzz, Optional<DayBalance> balance, Optional<ExamAhead> exam) {
+        /// Days of equal weight, and no exam.
+        public Context(long elapsedDays, double fuzz) {
+            this(elapsedDays, fuzz, Optional.empty(), Optional.empty());
+        }
+
         public Context {
             if (elapsedDays < 0) {
                 throw new IllegalArgumentException("elapsedDays " + elapsedDays + " is less than 0");
@@ -58,6 +65,22 @@ public final class Scheduler {
 
     /// The state that follows one rating.
     public CardState next(CardState state, Rating rating, Context context) {
+        CardState next = nextWithoutExam(state, rating, context);
+        return next instanceof CardState.Review review && context.exam().isPresent()
+                ? before(context.exam().get(), review)
+                : next;
+    }
+
+    /// A card that would return on the day of the exam or later, remembered by then below the target, returns for its
+    /// last showing before.
+    private CardState before(ExamAhead exam, CardState.Review review) {
+        boolean tooLate = review.intervalDays() >= exam.days() && review.intervalDays() > exam.daysToShowing();
+        return tooLate && model.retrievability(review.memory(), (double) exam.days()) < exam.target()
+                ? new CardState.Review(exam.daysToShowing(), review.lapses(), review.leech(), review.memory())
+                : review;
+    }
+
+    private CardState nextWithoutExam(CardState state, Rating rating, Context context) {
         return switch (state) {
             case CardState.New() -> learn(Optional.empty(), learning.all(), rating, context);
             case CardState.Learning learn -> learn(Optional.of(learn.memory()), learn.stepsLeft(), rating, context);
@@ -148,6 +171,10 @@ public final class Scheduler {
     private int constrain(double interval, int minimum, Context context) {
         int maximum = options.maximumInterval();
         int least = Math.clamp(minimum, 1, maximum);
+        if (options.fuzz() && context.balance().isPresent() && interval <= DayBalance.LONGEST) {
+            Fuzz.Range range = Fuzz.range(interval, least, maximum);
+            return context.balance().get().draw(range.lower(), range.upper(), context.fuzz());
+        }
         return options.fuzz()
                 ? Fuzz.apply(interval, least, maximum, context.fuzz())
                 : Math.clamp(Math.round(interval), least, maximum);

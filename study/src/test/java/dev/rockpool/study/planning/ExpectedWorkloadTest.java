@@ -117,8 +117,7 @@ class ExpectedWorkloadTest {
                             new MemoryState(stability, random.nextDouble(1, 10)),
                             last,
                             interval,
-                            last + interval,
-                            3))));
+                            last + interval))));
         }
         for (int at = 0; at < fresh; at++) {
             cards.add(new PlannedCard("new-" + at, "new-" + at, "topic-" + at % 3, Optional.empty()));
