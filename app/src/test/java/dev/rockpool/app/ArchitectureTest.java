@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// it
 /// is there.
 class ArchitectureTest {
-    private static final List<String> SCREENS = List.of("today", "document", "study", "quiz", "statistics", "planning", "settings");
+    private static final List<String> SCREENS =
+            List.of("today", "document", "study", "quiz", "statistics", "planning", "settings");
     private static final JavaClasses ROCKPOOL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.rockpool");

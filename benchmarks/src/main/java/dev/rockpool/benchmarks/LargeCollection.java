@@ -5,8 +5,13 @@ import dev.rockpool.kernel.Seed;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
+import dev.rockpool.study.StudyPlanning;
+import dev.rockpool.study.StudyStatistics;
 import dev.rockpool.study.Turn;
 import dev.rockpool.study.memory.Rating;
+import dev.rockpool.study.planning.ExpectedWorkload;
+import dev.rockpool.study.schedule.LoadBalancing;
+import dev.rockpool.study.statistics.Period;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -114,8 +119,26 @@ final class LargeCollection {
                 "mastery of all cards",
                 () -> study.mastery(cards.stream().map(StudyCard::id).toList()));
         timed("forecast of 30 days", () -> study.forecast(30));
+        timed("statistics, what is painted first", () -> firstPaint(study));
+        timed("the same again", () -> firstPaint(study));
+        timed("memories of all cards", () -> study.statistics().memories());
+        StudyPlanning planning = timed("read all cards to plan", study::planning);
+        ExpectedWorkload workload = timed("expected workload, made ready", () -> planning.workload(180));
+        timed("expected workload of one retention", () -> workload.at(0.9));
+        timed("30 days ahead", () -> planning.ahead(30, LoadBalancing.OFF, Optional.empty()));
         timed("undo", study::undo);
         timed("session", () -> study.session(START.plus(SPAN)));
+    }
+
+    /// What the screen Statistics reads before it paints.
+    private static List<Object> firstPaint(Study study) {
+        StudyStatistics statistics = study.statistics();
+        return List.of(
+                study.everAnswered(),
+                statistics.retention(),
+                statistics.calibration(Period.YEAR),
+                study.lastDays(365),
+                study.forecast(30));
     }
 
     /// Card after card, because indices fill quickly in their own order; the days are spread over the whole time.

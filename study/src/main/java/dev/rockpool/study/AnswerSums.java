@@ -160,13 +160,11 @@ final class AnswerSums {
                                 Sql.rating(row).orElseThrow()),
                         new Habits.Answers(row.getLong(3), row.getLong(4))))
                 .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
-        return Habits.measured(
-                rating -> answers(answers, rating, StateKind.NEW), (kind, rating) -> switch (kind) {
-                    case LEARNING ->
-                        answers(answers, rating, StateKind.NEW).plus(answers(answers, rating, StateKind.LEARNING));
-                    case REVIEW -> answers(answers, rating, StateKind.REVIEW);
-                    case RELEARNING -> answers(answers, rating, StateKind.RELEARNING);
-                });
+        return Habits.measured(rating -> answers(answers, rating, StateKind.NEW), (kind, rating) -> switch (kind) {
+            case LEARNING -> answers(answers, rating, StateKind.NEW).plus(answers(answers, rating, StateKind.LEARNING));
+            case REVIEW -> answers(answers, rating, StateKind.REVIEW);
+            case RELEARNING -> answers(answers, rating, StateKind.RELEARNING);
+        });
     }
 
     private static Habits.Answers answers(

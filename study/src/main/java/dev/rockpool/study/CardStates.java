@@ -167,8 +167,8 @@ final class CardStates {
     List<PlannedCard> waitingNew() {
         try (Query query = handle.createQuery(
                 "select card_id, note_id, topic from card_state where queue = 1 order by queue, position, card_id")) {
-            return query.map((row, _) -> new PlannedCard(
-                            row.getString(1), row.getString(2), row.getString(3), Optional.empty()))
+            return query.map((row, _) ->
+                            new PlannedCard(row.getString(1), row.getString(2), row.getString(3), Optional.empty()))
                     .list();
         }
     }

@@ -46,7 +46,9 @@ public record ExamOutlook(
 
     /// The mean chance of recall on the day of the exam; 0 for no cards.
     public double recall() {
-        return mean(topics.stream().mapToDouble(topic -> topic.recall() * topic.cards()).sum());
+        return mean(topics.stream()
+                .mapToDouble(topic -> topic.recall() * topic.cards())
+                .sum());
     }
 
     /// The same without the plan.

@@ -56,7 +56,8 @@ final class ExamQueue {
 
     /// How many cards it asks for that can be shown.
     int showings(CardStates states) {
-        return Math.toIntExact(states.find(showings).stream().filter(this::canBeShown).count());
+        return Math.toIntExact(
+                states.find(showings).stream().filter(this::canBeShown).count());
     }
 
     /// The next of them that can be shown.
@@ -67,7 +68,9 @@ final class ExamQueue {
     /// The first new card of the exam's topics.
     Optional<CardRow> nextNew(CardStates states) {
         return first(
-                newCards, states, row -> canBeShown(row) && row.standing().plan().isEmpty());
+                newCards,
+                states,
+                row -> canBeShown(row) && row.standing().plan().isEmpty());
     }
 
     private boolean canBeShown(CardRow row) {

@@ -124,7 +124,9 @@ public final class Study {
                     states.stepsDue(Instant.EPOCH, moment.now(), today),
                     states.stepsDue(moment.now(), endOfDay, today),
                     states.reviewsDue(today, Integer.MAX_VALUE)
-                            + exam(states, today).map(exam -> exam.showings(states)).orElse(0),
+                            + exam(states, today)
+                                    .map(exam -> exam.showings(states))
+                                    .orElse(0),
                     done.answers(),
                     done.recalled(),
                     done.newCards(),
@@ -138,9 +140,9 @@ public final class Study {
     /// The next card to show; empty when nothing is left for now. A card whose grade was just undone comes first.
     public synchronized Optional<Turn> next() {
         Moment moment = moment();
-        return read(tables ->
-                queue.next(tables.states(), tables.days(), moment, justUndone, exam(tables.states(), moment.today()))
-                        .map(row -> turn(tables, row, moment)));
+        return read(tables -> queue.next(
+                        tables.states(), tables.days(), moment, justUndone, exam(tables.states(), moment.today()))
+                .map(row -> turn(tables, row, moment)));
     }
 
     /// A turn of a certain card, whether or not it is due; empty for an unknown card.
@@ -417,7 +419,8 @@ public final class Study {
     private DayBalance balance(CardStates states, CardRow row, long today) {
         DueLoad load = dueLoad.filter(counts -> counts.isOf(today)).orElseGet(() -> DueLoad.read(states, today));
         dueLoad = Optional.of(load);
-        OptionalLong own = row.standing().plan().stream().mapToLong(Plan::dueDay).findFirst();
+        OptionalLong own =
+                row.standing().plan().stream().mapToLong(Plan::dueDay).findFirst();
         return new DayBalance(
                 today,
                 options.balancing().even(),

@@ -111,8 +111,7 @@ public final class StudyPlanning {
         List<DayAhead> ahead = new ArrayList<>();
         for (int day = 0; day < days; day++) {
             double[] sum = sums[day];
-            ahead.add(new DayAhead(
-                    today().plusDays(day), sum[0] / runs, sum[1] / runs, sum[2] / runs, sum[3] / runs));
+            ahead.add(new DayAhead(today().plusDays(day), sum[0] / runs, sum[1] / runs, sum[2] / runs, sum[3] / runs));
         }
         return ahead;
     }
@@ -153,8 +152,16 @@ public final class StudyPlanning {
 
     private Map<String, Recall> recall(ExamPlan plan, List<PlannedCard> covered, int days, Optional<ExamPlan> exam) {
         Simulation course = Simulation.run(
-                model, options.scheduler(), options.balancing(), exam, habits, cards, options.newPerDay(), moment.today(),
-                days, seed);
+                model,
+                options.scheduler(),
+                options.balancing(),
+                exam,
+                habits,
+                cards,
+                options.newPerDay(),
+                moment.today(),
+                days,
+                seed);
         Map<String, Double> recalls = course.recallOn(moment.today() + days);
         Map<String, Recall> topics = new TreeMap<>();
         for (PlannedCard card : covered) {

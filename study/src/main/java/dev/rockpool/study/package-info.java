@@ -12,7 +12,9 @@
 ///
 /// - An act that returned is on disk; it is one transaction with the card state that follows from it.
 /// - A turn is graded at most once, however often the call is repeated: its operation is unique in the log.
-/// - Card states equal the replay of the log, after every act.
+/// - Card states, and the sums that statistics read, equal the replay of the log, after every act.
+/// - The day a card is given may depend on what other days hold and on an exam; it is recorded with the answer, so that
+///   replay needs neither.
 /// - Memory states are computed from ratings and elapsed study days alone; the clock's hour never enters them.
 @NullMarked
 package dev.rockpool.study;

@@ -67,7 +67,9 @@ class StudyPlanningTest {
                 if (random.nextInt(10) == 0) {
                     study.undo();
                     Turn again = study.turn(graded.cardId()).orElseThrow();
-                    assertThat(again.previews()).as("the same days").isEqualTo(turn.get().previews());
+                    assertThat(again.previews())
+                            .as("the same days")
+                            .isEqualTo(turn.get().previews());
                     study.grade(again, rating, Duration.ofSeconds(5));
                 }
             }
@@ -80,8 +82,7 @@ class StudyPlanningTest {
     @Test
     void easyDaysHoldLessAndEvenDaysVaryLess() {
         assertThat(sundayShare(LoadBalancing.OFF)).isGreaterThan(0.08);
-        assertThat(sundayShare(new LoadBalancing(
-                        false, EasyDays.NONE.with(DayOfWeek.SUNDAY, EasyDays.Load.MINIMUM))))
+        assertThat(sundayShare(new LoadBalancing(false, EasyDays.NONE.with(DayOfWeek.SUNDAY, EasyDays.Load.MINIMUM))))
                 .isLessThan(0.04);
     }
 
@@ -130,7 +131,8 @@ class StudyPlanningTest {
         assertThat(days.getFirst().date()).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(days.getFirst().newCards()).isEqualTo(20);
         assertThat(days.getFirst().reviews()).isZero();
-        assertThat(days.stream().mapToDouble(StudyPlanning.DayAhead::newCards).sum()).isEqualTo(CARDS);
+        assertThat(days.stream().mapToDouble(StudyPlanning.DayAhead::newCards).sum())
+                .isEqualTo(CARDS);
         assertThat(study.planning().ahead(30, LoadBalancing.OFF, Optional.empty()))
                 .as("the same seeds")
                 .isEqualTo(days);
@@ -199,7 +201,8 @@ class StudyPlanningTest {
         assertThat(outlook.feasible()).isTrue();
         assertThat(outlook.recall()).isGreaterThan(0.9).isGreaterThanOrEqualTo(outlook.recallWithout());
         assertThat(outlook.topics()).extracting(ExamOutlook.Topic::name).containsExactly("exam", "other");
-        ExamOutlook past = study.planning().outlook(new ExamPlan(LocalDate.of(2026, 3, 2).toEpochDay(), 0.9, Set.of()));
+        ExamOutlook past =
+                study.planning().outlook(new ExamPlan(LocalDate.of(2026, 3, 2).toEpochDay(), 0.9, Set.of()));
         assertThat(past.days()).isEmpty();
         study.use(new StudyOptions(
                 StudyOptions.STANDARD.scheduler(),

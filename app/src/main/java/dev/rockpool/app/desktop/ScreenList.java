@@ -2,8 +2,8 @@ package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
-import dev.rockpool.app.query.QueryScreen;
 import dev.rockpool.app.planning.PlanScreen;
+import dev.rockpool.app.query.QueryScreen;
 import dev.rockpool.app.quiz.QuizScreen;
 import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;

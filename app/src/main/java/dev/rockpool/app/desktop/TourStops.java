@@ -75,9 +75,7 @@ public final class TourStops {
                     stage.context().preferences().set(StudySettings.EVEN_DAYS, true);
                     stage.context()
                             .preferences()
-                            .set(
-                                    StudySettings.EASY_DAYS,
-                                    EasyDays.NONE.with(DayOfWeek.SUNDAY, EasyDays.Load.MINIMUM));
+                            .set(StudySettings.EASY_DAYS, EasyDays.NONE.with(DayOfWeek.SUNDAY, EasyDays.Load.MINIMUM));
                     stage.context().navigator().open(Place.of("plan"));
                 }),
                 Stop.thatGrades("plan-exam", EnumSet.of(TourState.TYPICAL), stage -> {

@@ -93,8 +93,10 @@ final class ExamView {
 
     private void changed() {
         if (!following && date.getValue() != null) {
-            model.draft().get().ifPresent(plan -> model.draft(new ExamPlan(
-                    date.getValue().toEpochDay(), target.getValue() / 100.0, plan.topics())));
+            model.draft()
+                    .get()
+                    .ifPresent(plan -> model.draft(
+                            new ExamPlan(date.getValue().toEpochDay(), target.getValue() / 100.0, plan.topics())));
         }
     }
 

@@ -92,8 +92,10 @@ final class PlanCharts {
     /// @param easy the days that are to hold less
     Chart ahead(PlanViewModel.Ahead ahead, EasyDays easy) {
         List<StudyPlanning.DayAhead> days = ahead.days();
-        double answers =
-                days.stream().mapToDouble(StudyPlanning.DayAhead::answers).average().orElse(0);
+        double answers = days.stream()
+                .mapToDouble(StudyPlanning.DayAhead::answers)
+                .average()
+                .orElse(0);
         StudyPlanning.DayAhead most = most(days);
         boolean compared = !ahead.chance().isEmpty();
         String claim = compared
@@ -108,8 +110,7 @@ final class PlanCharts {
                 table(days, ahead.chance()));
     }
 
-    private String compared(
-            List<StudyPlanning.DayAhead> days, List<StudyPlanning.DayAhead> chance, EasyDays easy) {
+    private String compared(List<StudyPlanning.DayAhead> days, List<StudyPlanning.DayAhead> chance, EasyDays easy) {
         return easy.none()
                 ? texts.get(
                         "plan.ahead.compared",
@@ -212,6 +213,8 @@ final class PlanCharts {
     }
 
     private List<String> headers(String... keys) {
-        return List.of(keys).stream().map(key -> texts.get("plan.column." + key)).toList();
+        return List.of(keys).stream()
+                .map(key -> texts.get("plan.column." + key))
+                .toList();
     }
 }

@@ -59,7 +59,11 @@ public final class PlanScreen implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("plan.even", "plan.command.even", () -> model.even(!model.balancing().even()), "B"),
+                Command.of(
+                        "plan.even",
+                        "plan.command.even",
+                        () -> model.even(!model.balancing().even()),
+                        "B"),
                 Command.of("plan.exam.start", "plan.exam.start", model::startExam, "X")
                         .when(() -> model.exam().isEmpty()),
                 Command.of("plan.exam.stop", "plan.exam.stop", model::stopExam, "X")

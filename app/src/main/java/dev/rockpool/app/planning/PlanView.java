@@ -115,8 +115,7 @@ final class PlanView {
         slider.setMinorTickCount(0);
         slider.setAccessibleText(texts.get("settings.retention"));
         slider.setValue(model.wished().get());
-        slider.valueProperty()
-                .addListener((_, _, value) -> model.wished().set((int) Math.round(value.doubleValue())));
+        slider.valueProperty().addListener((_, _, value) -> model.wished().set((int) Math.round(value.doubleValue())));
         model.wished().subscribe(value -> slider.setValue(value.doubleValue()));
         HBox.setHgrow(slider, Priority.ALWAYS);
         use.setId("plan-use");
@@ -219,7 +218,8 @@ final class PlanView {
                 model.load(day, load);
             }
         });
-        model.ahead().subscribe(_ -> choice.setValue(model.balancing().easyDays().of(day)));
+        model.ahead()
+                .subscribe(_ -> choice.setValue(model.balancing().easyDays().of(day)));
         Label label = Words.small(name);
         label.getStyleClass().add("rp-content");
         label.setLabelFor(choice);
@@ -234,7 +234,11 @@ final class PlanView {
                         ahead -> daysChart
                                 .getChildren()
                                 .setAll(new ChartCard(
-                                                texts, charts.ahead(ahead, model.balancing().easyDays()), files).bare()),
+                                                texts,
+                                                charts.ahead(
+                                                        ahead, model.balancing().easyDays()),
+                                                files)
+                                        .bare()),
                         () -> daysChart.getChildren().setAll(List.of(Words.heading(texts.get("plan.computing")))));
     }
 }

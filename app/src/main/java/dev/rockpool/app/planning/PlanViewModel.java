@@ -224,7 +224,11 @@ final class PlanViewModel {
 
     /// Sets the desired retention that is looked at.
     void useWished() {
-        set(StudySettings.RETENTION, wished.get(), texts.get("settings.retention"), texts.get("plan.percent", wished.get()));
+        set(
+                StudySettings.RETENTION,
+                wished.get(),
+                texts.get("settings.retention"),
+                texts.get("plan.percent", wished.get()));
     }
 
     /// Shows another number of days.
@@ -275,11 +279,12 @@ final class PlanViewModel {
 
     /// Raises the daily limit of new cards to what the exam takes.
     void raiseNewPerDay() {
-        outlook.get().ifPresent(found -> set(
-                StudySettings.NEW_PER_DAY,
-                found.newPerDayNeeded(),
-                texts.get("settings.new-per-day"),
-                String.valueOf(found.newPerDayNeeded())));
+        outlook.get()
+                .ifPresent(found -> set(
+                        StudySettings.NEW_PER_DAY,
+                        found.newPerDayNeeded(),
+                        texts.get("settings.new-per-day"),
+                        String.valueOf(found.newPerDayNeeded())));
     }
 
     private void lookAtExam() {

@@ -95,11 +95,13 @@ public final class StudySettings {
         EasyDays easyDays = EasyDays.NONE;
         for (DayOfWeek day : DayOfWeek.values()) {
             char letter = text.charAt(day.getValue() - 1);
-            easyDays = easyDays.with(day, switch (letter) {
-                case 'R' -> EasyDays.Load.REDUCED;
-                case 'M' -> EasyDays.Load.MINIMUM;
-                default -> EasyDays.Load.NORMAL;
-            });
+            easyDays = easyDays.with(
+                    day,
+                    switch (letter) {
+                        case 'R' -> EasyDays.Load.REDUCED;
+                        case 'M' -> EasyDays.Load.MINIMUM;
+                        default -> EasyDays.Load.NORMAL;
+                    });
         }
         return Optional.of(easyDays);
     }
@@ -140,8 +142,16 @@ public final class StudySettings {
 
     /// Tells `listener` whenever a choice that reaches the options changes.
     public static void listen(Preferences preferences, Runnable listener) {
-        for (Setting<?> setting :
-                List.of(RETENTION, NEW_PER_DAY, ROLLOVER_HOUR, LONGEST_INTERVAL, LEARNING_STEPS, WEIGHTS, EVEN_DAYS, EASY_DAYS, EXAM)) {
+        for (Setting<?> setting : List.of(
+                RETENTION,
+                NEW_PER_DAY,
+                ROLLOVER_HOUR,
+                LONGEST_INTERVAL,
+                LEARNING_STEPS,
+                WEIGHTS,
+                EVEN_DAYS,
+                EASY_DAYS,
+                EXAM)) {
             preferences.observe(setting).addListener((_, _, _) -> listener.run());
         }
     }

@@ -7,7 +7,9 @@ import dev.rockpool.study.schedule.CardState;
 import dev.rockpool.study.schedule.Scheduler;
 import dev.rockpool.study.schedule.SchedulerOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The expected workload of a learner's own cards at any desired retention.
 ///
@@ -18,7 +20,7 @@ import java.util.List;
 /// Easy a day after Good, and because fuzz draws from above the interval before: the grid has a layer for each day
 /// more.
 ///
-/// What does not depend on the retention, such as where each answer moves a memory, is computed once.
+/// What does not depend on the retention, such as where each answer moves a memory, is computed once. For one thread.
 public final class ExpectedWorkload {
     private static final int STABILITIES = 64;
     private static final double LOWEST = 0.1;
@@ -31,6 +33,12 @@ public final class ExpectedWorkload {
     /// What is computed of each cell: answers, seconds, cards remembered at the end.
     private static final int VALUES = 3;
 
+    /// Memories within 10 % of stability and a quarter of difficulty are relearnt alike.
+    private static final double ALIKE_STABILITIES = 10;
+
+    private static final double ALIKE_DIFFICULTIES = 4;
+    private static final long ALIKE_ROOM = 100;
+
     private static final Rating[] RATINGS = Rating.values();
 
     private final MemoryModel model;
@@ -41,6 +49,7 @@ public final class ExpectedWorkload {
     private final long today;
     private final List<CardPath> paths = new ArrayList<>();
     private final List<StepOutcomes.Outcome> begun = new ArrayList<>();
+    private final Map<Long, Relearning> relearnings = new HashMap<>();
     private int newCards;
 
     /// A card up to its next review, and where each answer to it would lead.
@@ -50,6 +59,12 @@ public final class ExpectedWorkload {
 
     /// Where each answer to a review leads; after Again by way of the relearning steps.
     private record Branches(MemoryState again, MemoryState hard, MemoryState good, MemoryState easy, Effort lapse) {}
+
+    /// What relearning does.
+    ///
+    /// @param growth factor of the stability
+    /// @param harder added to the difficulty
+    private record Relearning(double growth, double harder, Effort effort) {}
 
     /// What something takes, in the mean.
     private record Effort(double answers, double seconds) {}
@@ -104,25 +119,38 @@ public final class ExpectedWorkload {
     private Branches branches(MemoryState memory, long elapsed, Scheduler scheduler) {
         CardState lapsed = scheduler.next(
                 new CardState.Review(1, 0, false, memory), Rating.AGAIN, new Scheduler.Context(elapsed, 0));
-        double logStability = 0;
-        double difficulty = 0;
-        double answers = 0;
-        double seconds = 0;
-        double sum = 0;
-        for (StepOutcomes.Outcome each :
-                StepOutcomes.after(lapsed, Rating.AGAIN, scheduler, habits, AnswerKind.RELEARNING)) {
-            sum += each.probability();
-            logStability += each.probability() * Math.log(each.memory().stability());
-            difficulty += each.probability() * each.memory().difficulty();
-            answers += each.probability() * each.answers();
-            seconds += each.probability() * each.seconds();
-        }
+        MemoryState forgotten = lapsed.remembered().orElseThrow();
+        Relearning relearning = relearning(lapsed, forgotten, scheduler);
         return new Branches(
-                new MemoryState(Math.exp(logStability / sum), Math.clamp(difficulty / sum, 1, 10)),
+                new MemoryState(
+                        forgotten.stability() * relearning.growth(),
+                        Math.clamp(forgotten.difficulty() + relearning.harder(), 1, 10)),
                 model.next(memory, elapsed, Rating.HARD),
                 model.next(memory, elapsed, Rating.GOOD),
                 model.next(memory, elapsed, Rating.EASY),
-                new Effort(answers / sum, seconds / sum));
+                relearning.effort());
+    }
+
+    /// What the relearning steps do to a forgotten card, in the mean; computed once for cards that are forgotten alike.
+    private Relearning relearning(CardState lapsed, MemoryState forgotten, Scheduler scheduler) {
+        long alike = Math.round(Math.log(forgotten.stability()) * ALIKE_STABILITIES) * ALIKE_ROOM
+                + Math.round(forgotten.difficulty() * ALIKE_DIFFICULTIES);
+        return relearnings.computeIfAbsent(alike, _ -> {
+            double sum = 0;
+            double growth = 0;
+            double harder = 0;
+            double answers = 0;
+            double seconds = 0;
+            for (StepOutcomes.Outcome each :
+                    StepOutcomes.after(lapsed, Rating.AGAIN, scheduler, habits, AnswerKind.RELEARNING)) {
+                sum += each.probability();
+                growth += each.probability() * Math.log(each.memory().stability() / forgotten.stability());
+                harder += each.probability() * (each.memory().difficulty() - forgotten.difficulty());
+                answers += each.probability() * each.answers();
+                seconds += each.probability() * each.seconds();
+            }
+            return new Relearning(Math.exp(growth / sum), harder / sum, new Effort(answers / sum, seconds / sum));
+        });
     }
 
     /// The workload at a desired retention, the means over the days ahead.

@@ -105,8 +105,7 @@ public final class Simulation {
             long today,
             int days,
             Seed seed) {
-        return run(
-                model, options, LoadBalancing.OFF, Optional.empty(), habits, cards, newPerDay, today, days, seed);
+        return run(model, options, LoadBalancing.OFF, Optional.empty(), habits, cards, newPerDay, today, days, seed);
     }
 
     /// Runs through the days.
@@ -124,8 +123,7 @@ public final class Simulation {
             long today,
             int days,
             Seed seed) {
-        Simulation simulation =
-                new Simulation(model, options, balancing, exam, habits, newPerDay, today, days, seed);
+        Simulation simulation = new Simulation(model, options, balancing, exam, habits, newPerDay, today, days, seed);
         RandomGenerator showings = seed.derive("showings");
         cards.forEach(card -> simulation.take(new Running(card, showings.nextDouble())));
         simulation.freshOfExamFirst();
@@ -140,11 +138,15 @@ public final class Simulation {
         if (balancing.on()) {
             notes.computeIfAbsent(running.card.noteId(), _ -> new ArrayList<>()).add(running);
         }
-        running.card.answered().ifPresentOrElse(answered -> {
-                running.state = new CardState.Review(answered.intervalDays(), 0, false, answered.memory());
-                running.lastDay = answered.lastDay();
-                wait(running, Math.max(showingBeforeExam(running, answered.dueDay()), today));
-            }, () -> fresh.add(running));
+        running.card
+                .answered()
+                .ifPresentOrElse(
+                        answered -> {
+                            running.state = new CardState.Review(answered.intervalDays(), 0, false, answered.memory());
+                            running.lastDay = answered.lastDay();
+                            wait(running, Math.max(showingBeforeExam(running, answered.dueDay()), today));
+                        },
+                        () -> fresh.add(running));
     }
 
     /// A card that would return on the exam's day or later, remembered by then below the target, is shown before.
@@ -228,19 +230,20 @@ public final class Simulation {
 
     private Scheduler.Context context(Running card, long day) {
         long elapsed = Math.max(0, day - card.lastDay);
-        Optional<ExamAhead> ahead = exam.filter(
-                        plan -> plan.covers(card.card.topic()) && plan.daysFrom(day) > 0)
+        Optional<ExamAhead> ahead = exam.filter(plan -> plan.covers(card.card.topic()) && plan.daysFrom(day) > 0)
                 .map(plan -> plan.ahead(day, card.showing));
         Optional<DayBalance> balance = balancing.on()
-                ? Optional.of(new DayBalance(
-                        day, balancing.even(), balancing.easyDays(), this::cardsOn, siblingDays(card)))
+                ? Optional.of(
+                        new DayBalance(day, balancing.even(), balancing.easyDays(), this::cardsOn, siblingDays(card)))
                 : Optional.empty();
         return new Scheduler.Context(elapsed, random.nextDouble(), balance, ahead);
     }
 
     private int cardsOn(long day) {
         long index = day - today;
-        return index >= 0 && index < due.size() ? due.get(Math.toIntExact(index)).size() : 0;
+        return index >= 0 && index < due.size()
+                ? due.get(Math.toIntExact(index)).size()
+                : 0;
     }
 
     private Set<Long> siblingDays(Running card) {

@@ -13,7 +13,7 @@ final class StepOutcomes {
     /// A course is followed for so many further answers, as fsrs-rs does; what is still in steps then has graduated.
     static final int MOST_ANSWERS = 5;
 
-    private static final double LEAST_PROBABILITY = 1e-4;
+    private static final double LEAST_PROBABILITY = 2e-3;
 
     private final Scheduler scheduler;
     private final Habits habits;

@@ -32,8 +32,7 @@ public final class DayBalance {
     /// @param even whether days are to hold about as much; else only easy days and siblings count
     /// @param cardsOn how many cards are due on a study day
     /// @param siblingDays study days on which cards of the same note are due
-    public DayBalance(
-            long today, boolean even, EasyDays easyDays, LongToIntFunction cardsOn, Set<Long> siblingDays) {
+    public DayBalance(long today, boolean even, EasyDays easyDays, LongToIntFunction cardsOn, Set<Long> siblingDays) {
         this.today = today;
         this.even = even;
         this.easyDays = easyDays;
@@ -77,9 +76,7 @@ public final class DayBalance {
             double special = sibling(today + lower + at) * easy(load(lower + at), counts[at], cards, shares);
             double few = even ? Math.pow(Math.max(1, counts[at]), -CARDS_POWER) : 1;
             boolean free = counts[at] == 0 && special == 1;
-            weights[at] = free || !even
-                    ? few * special
-                    : few * Math.pow(lower + at, -INTERVAL_POWER) * special;
+            weights[at] = free || !even ? few * special : few * Math.pow(lower + at, -INTERVAL_POWER) * special;
         }
         return weights;
     }

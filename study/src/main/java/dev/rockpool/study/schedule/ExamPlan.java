@@ -13,8 +13,8 @@ public record ExamPlan(long day, double target, Set<String> topics) {
 
     public ExamPlan {
         if (!(target >= SchedulerOptions.LOWEST_RETENTION && target <= SchedulerOptions.HIGHEST_RETENTION)) {
-            throw new IllegalArgumentException("target " + target + " is not within " + SchedulerOptions.LOWEST_RETENTION
-                    + " to " + SchedulerOptions.HIGHEST_RETENTION);
+            throw new IllegalArgumentException("target " + target + " is not within "
+                    + SchedulerOptions.LOWEST_RETENTION + " to " + SchedulerOptions.HIGHEST_RETENTION);
         }
         topics = Set.copyOf(topics);
     }

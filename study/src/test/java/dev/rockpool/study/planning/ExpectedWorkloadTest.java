@@ -114,10 +114,7 @@ class ExpectedWorkloadTest {
                     "note-" + at / 2,
                     "topic-" + at % 3,
                     Optional.of(new PlannedCard.Answered(
-                            new MemoryState(stability, random.nextDouble(1, 10)),
-                            last,
-                            interval,
-                            last + interval))));
+                            new MemoryState(stability, random.nextDouble(1, 10)), last, interval, last + interval))));
         }
         for (int at = 0; at < fresh; at++) {
             cards.add(new PlannedCard("new-" + at, "new-" + at, "topic-" + at % 3, Optional.empty()));
