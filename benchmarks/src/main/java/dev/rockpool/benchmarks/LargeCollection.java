@@ -45,9 +45,10 @@ final class LargeCollection {
     private static final Seed SEED = new Seed(20_261_125L);
 
     private static final String INSERT = """
-            insert into review_log (operation, act, card_id, at, study_day, rating, thinking_ms, state_before, state, \
-            steps_left, delay_seconds, interval_days, lapses, leech, due_at, due_day) \
-            values (?, 'GRADE', ?, ?, ?, ?, 7000, 'review', 'review', 0, 0, ?, 0, false, ?, ?)""";
+        insert into review_log (operation, act, card_id, at, study_day, rating, thinking_ms, state_before, state, \
+        steps_left, delay_seconds, interval_days, lapses, leech, due_at, due_day) \
+        values (?, 'GRADE', ?, ?, ?, ?, 7000, 'review', 'review', 0, 0, ?, 0, false, ?, ?)\
+        """;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

@@ -36,20 +36,23 @@ final class CardStates {
     private static final String VISIBLE = " and (buried_on is null or buried_on < :today)";
 
     private static final String UPDATE = """
-            update card_state set state = :state, steps_left = :steps, delay_seconds = :delay, \
-            interval_days = :interval, lapses = :lapses, lapse_leech = :lapseLeech, stability = :stability, \
-            difficulty = :difficulty, model = :model, model_version = :modelVersion, last_day = :lastDay, \
-            due_at = :dueAt, due_day = :dueDay, gradings = :gradings, reps = :reps, suspended = :suspended, \
-            buried_on = :buriedOn, flag = :flag, leech = :leech, queue = :queue, shuffle = :shuffle \
-            where card_id = :card""";
+        update card_state set state = :state, steps_left = :steps, delay_seconds = :delay, \
+        interval_days = :interval, lapses = :lapses, lapse_leech = :lapseLeech, stability = :stability, \
+        difficulty = :difficulty, model = :model, model_version = :modelVersion, last_day = :lastDay, \
+        due_at = :dueAt, due_day = :dueDay, gradings = :gradings, reps = :reps, suspended = :suspended, \
+        buried_on = :buriedOn, flag = :flag, leech = :leech, queue = :queue, shuffle = :shuffle \
+        where card_id = :card\
+        """;
 
     private static final String INSERT = """
-            insert into card_state (card_id, note_id, deck, topic, position, content_hash, known, queue) \
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into card_state (card_id, note_id, deck, topic, position, content_hash, known, queue) \
+        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String MEMORIES = """
-            select card_id, note_id, topic, known, suspended, buried_on, state, stability, difficulty, last_day, \
-            interval_days, due_at, due_day from card_state where stability is not null""";
+        select card_id, note_id, topic, known, suspended, buried_on, state, stability, difficulty, last_day, \
+        interval_days, due_at, due_day from card_state where stability is not null\
+        """;
 
     private final Handle handle;
     private final MemoryModel model;

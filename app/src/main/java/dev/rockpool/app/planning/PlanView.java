@@ -79,6 +79,7 @@ final class PlanView {
     }
 
     void focus() {
+        scroll.applyCss(); // a scroll pane has its content only once it is styled
         slider.requestFocus();
     }
 

@@ -87,6 +87,7 @@ final class StatisticsView {
 
     /// Puts the focus where looking starts.
     void focus() {
+        scroll.applyCss(); // a scroll pane has its content only once it is styled
         ToggleButton chosen = periods.get(model.period());
         if (chosen != null && scroll.isVisible()) {
             chosen.requestFocus();
