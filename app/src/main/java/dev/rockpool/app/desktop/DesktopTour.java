@@ -65,6 +65,7 @@ public final class DesktopTour {
                         new LibraryPalette(
                                 data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
                         new LabPalette(shell.navigator()),
-                        new QuizPalette(texts, shell.navigator())));
+                        new QuizPalette(texts, shell.navigator()),
+                        new CostsPalette(texts, shell.navigator())));
     }
 }

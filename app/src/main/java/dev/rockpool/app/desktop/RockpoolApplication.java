@@ -181,7 +181,8 @@ public final class RockpoolApplication {
                         new LibraryPalette(
                                 opened.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
                         new LabPalette(shell.navigator()),
-                        new QuizPalette(texts, shell.navigator())));
+                        new QuizPalette(texts, shell.navigator()),
+                        new CostsPalette(texts, shell.navigator())));
         if (FirstStart.of(context)) {
             shell.navigator().open(LabsScreen.WELCOME);
         }

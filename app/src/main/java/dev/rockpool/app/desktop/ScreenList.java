@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.costs.CostsScreen;
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.planning.PlanScreen;
@@ -27,6 +28,7 @@ public final class ScreenList {
                 StatisticsScreen.entry(),
                 PlanScreen.entry(),
                 LabsScreen.entry(LabList.entries()),
+                CostsScreen.entry(),
                 QueryScreen.entry(),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }

@@ -26,6 +26,7 @@ public final class Texts {
             "shards",
             "lifecycle",
             "quiz",
+            "costs",
             "chart",
             "statistics",
             "plan",
