@@ -11,9 +11,8 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Paints a bucket: a calendar of the run, under it a band for each class, the warmest on top, with a dot an object,
-/// and
-/// at the bottom what has gone.
+/// Paints a bucket: a calendar of the run, in which moves rise from the ground and ends hang from the top; under it a
+/// band for each class, the warmest on top, with a dot an object; at the bottom what has gone.
 final class LifecyclePicture implements Drawing.Painter {
     private static final double MARGIN = 6;
     private static final double GAP = 3;
@@ -88,12 +87,12 @@ final class LifecyclePicture implements Drawing.Painter {
         double wide = Math.max(2, calendarRoom / Math.max(1, now.seconds()));
         for (LifecycleSnapshot.Midnight midnight : now.plan()) {
             double x = calendarFrom + calendarRoom * midnight.second() / Math.max(1, now.seconds()) - wide / 2;
-            double moves = bar(midnight.transitions(), most, high);
-            double ends = bar(midnight.ends(), most, high);
+            double moves = bar(midnight.transitions(), most, high / 2);
+            double ends = bar(midnight.ends(), most, high / 2);
             graphics.setFill(drawing.ink(Ink.WATER));
             graphics.fillRect(x, base - moves, wide, moves);
             graphics.setFill(drawing.ink(Ink.ALERT));
-            graphics.fillRect(x, base - moves - ends, wide, ends);
+            graphics.fillRect(x, 4, wide, ends);
         }
         graphics.setFill(drawing.ink(Ink.LINE));
         graphics.fillRect(calendarFrom, base, calendarRoom, 1);
@@ -103,7 +102,7 @@ final class LifecyclePicture implements Drawing.Painter {
     }
 
     private static double bar(long count, long most, double high) {
-        return count == 0 ? 0 : Math.max(3, (high - 4) * Math.sqrt((double) count / most));
+        return count == 0 ? 0 : Math.max(3, (high - 2) * Math.sqrt((double) count / most));
     }
 
     private void months(Drawing drawing, GraphicsContext graphics, LifecycleSnapshot now, double base) {
