@@ -72,7 +72,8 @@ final class Replacement {
         for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
             for (Column column : table.getValue()) {
                 if (column.identity()) {
-                    long next = 1 + Math.max(highest(from, table.getKey(), column), highest(to, table.getKey(), column));
+                    long next =
+                            1 + Math.max(highest(from, table.getKey(), column), highest(to, table.getKey(), column));
                     try (Statement statement = to.createStatement()) {
                         statement.execute("alter table " + quoted(table.getKey()) + " alter column "
                                 + quoted(column.name()) + " restart with " + next);
@@ -94,8 +95,11 @@ final class Replacement {
         for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
             String names = String.join(
                     ", ",
-                    table.getValue().stream().map(column -> quoted(column.name())).toList());
-            String marks = String.join(", ", table.getValue().stream().map(_ -> "?").toList());
+                    table.getValue().stream()
+                            .map(column -> quoted(column.name()))
+                            .toList());
+            String marks =
+                    String.join(", ", table.getValue().stream().map(_ -> "?").toList());
             boolean identity = table.getValue().stream().anyMatch(Column::identity);
             try (Statement delete = to.getConnection().createStatement()) {
                 delete.execute("delete from " + quoted(table.getKey()));

@@ -25,9 +25,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of a whole collection that was unpacked and checked, ready to take the place of the present one.
+/// A file of a whole collection, unpacked and checked, ready to take the place of the present one.
 ///
-/// The decks that lay in folders of their own come into the user's folder of decks; whoever restores takes those folders
+/// The decks that lay in folders of their own come into the folder of decks; whoever restores takes those folders
 /// out of the settings and reads settings, decks and schedule again.
 public final class CollectionRestore implements AutoCloseable {
     private static final int MOST_ENTRIES = 100_000;
@@ -53,8 +53,8 @@ public final class CollectionRestore implements AutoCloseable {
     /// Unpacks and checks a file. To be closed.
     ///
     /// @param root the data directory, on whose disk there must be room
-    /// @throws InputException if the file is none, damaged or too large (`backup-file`, `backup-newer`)
-    /// @throws EnvironmentException if the machine refuses, or a newer Rockpool wrote the database (`database-newer`)
+    /// @throws InputException if the file is none, damaged or too large
+    /// @throws EnvironmentException if the machine refuses, or a newer Rockpool wrote the database
     public static CollectionRestore prepare(Path file, Path root) {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         Path waiting;
@@ -203,7 +203,8 @@ public final class CollectionRestore implements AutoCloseable {
         Path decks = waiting.resolve(CollectionBackup.DECKS);
         try {
             Path target = decks;
-            String[] names = entryName.substring(CollectionBackup.DECKS.length()).split("/", -1);
+            String[] names =
+                    entryName.substring(CollectionBackup.DECKS.length()).split("/", -1);
             for (String part : names) {
                 if (part.isBlank() || part.startsWith(".") || part.indexOf(':') >= 0 || part.indexOf('\0') >= 0) {
                     return Optional.empty();

@@ -75,10 +75,7 @@ class CollectionBackupTest {
 
         void studies(int answers) {
             for (int i = 0; i < answers; i++) {
-                study.grade(
-                        study.next().orElseThrow(),
-                        Rating.of(1 + i % 4),
-                        Duration.ofSeconds(3));
+                study.grade(study.next().orElseThrow(), Rating.of(1 + i % 4), Duration.ofSeconds(3));
                 now = now.plusSeconds(100);
             }
         }
@@ -100,7 +97,8 @@ class CollectionBackupTest {
     }
 
     private static String card(String id) {
-        return "---\ndeck: x\ntopic: x\ntitle: x\n---\n\n## Front " + id + " {#" + id + "}\n\nBack\n\nSource: a (primary)\n";
+        return "---\ndeck: x\ntopic: x\ntitle: x\n---\n\n## Front " + id + " {#" + id
+                + "}\n\nBack\n\nSource: a (primary)\n";
     }
 
     @Test
@@ -128,7 +126,8 @@ class CollectionBackupTest {
             Path kept;
             try (CollectionRestore restore = CollectionRestore.prepare(file, there.folder)) {
                 assertThat(restore.made()).isEqualTo(here.now);
-                kept = restore.commit(there.database, there.decks, List.of(), there.folder.resolve("backups"), there.now);
+                kept = restore.commit(
+                        there.database, there.decks, List.of(), there.folder.resolve("backups"), there.now);
             }
             there.learn(List.of());
             assertThat(there.queue()).isEqualTo(here.queue());
@@ -183,16 +182,15 @@ class CollectionBackupTest {
             bad.add(zip(bomb, "decks/a.md", "x"));
             for (Path each : bad) {
                 InputException failure = catchThrowableOfType(
-                        InputException.class, () -> CollectionRestore.prepare(each, here.folder)
-                                .close());
+                        InputException.class,
+                        () -> CollectionRestore.prepare(each, here.folder).close());
                 assertThat(failure).as(each.toString()).isNotNull();
                 assertThat(failure.code()).isIn("backup-file", "backup-newer");
                 assertThat(failure.sentence()).endsWith(".").doesNotContain("\n", "Exception");
             }
             assertThat(here.queue()).isEqualTo(before);
             try (Stream<Path> left = Files.list(here.folder)) {
-                assertThat(left.map(path -> path.getFileName().toString()))
-                        .containsExactlyInAnyOrder("study", "decks");
+                assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("study", "decks");
             }
         }
     }
