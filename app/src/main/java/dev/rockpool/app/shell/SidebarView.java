@@ -35,7 +35,7 @@ final class SidebarView {
     private final Navigator navigator;
     private final VBox root = new VBox();
     private final List<Item> items = new ArrayList<>();
-    private final Label name;
+    private final HBox brand;
 
     /// @param entries the screens, settings last
     /// @param keys what opens each of them, in the same order
@@ -47,9 +47,9 @@ final class SidebarView {
             ObservableValue<Boolean> narrow) {
         this.texts = texts;
         this.navigator = navigator;
-        this.name = new Label(texts.get("app.name"));
         root.getStyleClass().add("rp-sidebar");
-        root.getChildren().add(brand());
+        brand = brand();
+        root.getChildren().add(brand);
         for (int index = 0; index < entries.size(); index++) {
             if (index == entries.size() - 1) {
                 root.getChildren().add(spring());
@@ -72,7 +72,7 @@ final class SidebarView {
         icon.setFitWidth(BRAND_SIZE);
         icon.setFitHeight(BRAND_SIZE);
         icon.setSmooth(true);
-        HBox brand = new HBox(icon, name);
+        HBox brand = new HBox(icon, new Label(texts.get("app.name")));
         brand.getStyleClass().add("rp-brand");
         return brand;
     }
@@ -126,8 +126,8 @@ final class SidebarView {
         if (narrow) {
             root.getStyleClass().add(NARROW);
         }
-        name.setVisible(!narrow);
-        name.setManaged(!narrow);
+        brand.setVisible(!narrow); // where there is little room it goes to the screens
+        brand.setManaged(!narrow);
         for (Item item : items) {
             Button button = item.button();
             button.setGraphic(narrow ? item.stack() : item.row());
