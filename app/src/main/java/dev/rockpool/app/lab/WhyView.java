@@ -84,7 +84,7 @@ final class WhyView<S, R, N extends Snapshot> {
         reference.address().ifPresent(address -> {
             Hyperlink link = new Hyperlink(texts.get("lab.reference.open"), new FontIcon(Feather.EXTERNAL_LINK));
             link.getStyleClass().add("rp-source-link");
-            link.setAccessibleText(address);
+            link.setAccessibleText(texts.get("lab.reference.open.address", address));
             link.setOnAction(_ -> desk.ways().browse(URI.create(address)));
             column.getChildren().add(link);
         });
