@@ -35,8 +35,8 @@ public final class FleetBenchmark {
     private static final int ROUNDS = 3;
     private static final int ROWS = 10_000_000;
     private static final TransitionMinimum MINIMUM = TransitionMinimum.ALL_STORAGE_CLASSES_128K;
-    private static final LifecycleConfiguration RULES = new LifecycleConfiguration(
-            List.of(LifecycleRule.of("logs", LifecycleFilter.prefix("logs/"))
+    private static final LifecycleConfiguration RULES =
+            new LifecycleConfiguration(List.of(LifecycleRule.of("logs", LifecycleFilter.prefix("logs/"))
                     .moving(30, StorageClass.STANDARD_IA)
                     .moving(90, StorageClass.GLACIER_IR)
                     .moving(365, StorageClass.DEEP_ARCHIVE)));
@@ -65,9 +65,7 @@ public final class FleetBenchmark {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 "999,000 objects x 36 months one by one: %.2f s, %.1f million object-months/s, %s%n",
-                seconds,
-                999_000.0 * months / seconds / 1e6,
-                plan.total().display());
+                seconds, 999_000.0 * months / seconds / 1e6, plan.total().display());
     }
 
     private static void cohorts() {

@@ -3,14 +3,18 @@ package dev.rockpool.app.desktop;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lifecycle.LifecycleStage;
 import dev.rockpool.app.shards.ShardsStage;
+import dev.rockpool.app.storageclasses.StorageClassesStage;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.shards.ShardsLab;
+import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
 
 /// The labs with their stages, in the order of the list.
 final class LabList {
     private static final List<LabEntry<?, ?, ?>> ENTRIES = List.of(
-            new LabEntry<>(new ShardsLab(), ShardsStage::new), new LabEntry<>(new LifecycleLab(), LifecycleStage::new));
+            new LabEntry<>(new ShardsLab(), ShardsStage::new),
+            new LabEntry<>(new LifecycleLab(), LifecycleStage::new),
+            new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new));
 
     private LabList() {}
 

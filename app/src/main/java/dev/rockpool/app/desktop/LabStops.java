@@ -40,6 +40,16 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "lifecycle/small-files-anyway/100");
                 }),
+                new Stop("lab-storage-classes", EnumSet.allOf(TourState.class), LabStops::storageClasses),
+                new Stop(
+                        "lab-storage-classes-question",
+                        EnumSet.of(TourState.TYPICAL),
+                        (_, stage) -> open(stage, "storage-classes/small-files")),
+                new Stop("lab-storage-classes-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "storage-classes/instant-archive/60");
+                    stage.press(KeyCode.C);
+                    open(stage, "storage-classes/two-cold-classes/60");
+                }),
                 new Stop("lab-reshard", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/reshard/130")),
                 new Stop("lab-guided", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "shards/hot-key/20");
@@ -69,6 +79,20 @@ final class LabStops {
             case TYPICAL -> open(stage, "lifecycle/tiering-down/131");
             case HEAVY -> open(stage, "lifecycle/hundred/40");
             case ERROR -> open(stage, "lifecycle/uphill/1");
+        }
+    }
+
+    private static void storageClasses(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "storage-classes/videos");
+            case TYPICAL -> open(stage, "storage-classes/videos/120");
+            case HEAVY -> open(stage, "storage-classes/smallest-archive/2000");
+            case ERROR -> {
+                open(stage, "storage-classes/videos/120");
+                stage.context()
+                        .errors()
+                        .show(new InputException("lab-scenario", "monthsKept is 0, it must be 0.01 to 1,200."));
+            }
         }
     }
 

@@ -2,8 +2,10 @@ package dev.rockpool.app.lab;
 
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ final class StagesView<S, R, N extends Snapshot> {
         model = desk.model();
         texts = desk.texts();
         stage = make();
+        stage.onEdit(new Sliders<>(model));
         main = card(caption, stage);
         root.getStyleClass().add("rp-stages");
         root.getChildren().setAll(main);
@@ -51,6 +54,35 @@ final class StagesView<S, R, N extends Snapshot> {
         LabStage<N> made = desk.model().entry().stage().apply(texts);
         made.onPointed(model.lit()::set);
         return made;
+    }
+
+    /// Dragging in the picture moves the sliders beside it.
+    private record Sliders<S, R, N extends Snapshot>(LabViewModel<S, R, N> model) implements StageEdits {
+        private static final String GESTURE = "stage";
+
+        @Override
+        public void set(Map<String, Double> values) {
+            model.change(
+                    scenario -> {
+                        S changed = scenario;
+                        for (Parameter<S> parameter : model.entry().lab().parameters()) {
+                            Double value = values.get(parameter.id());
+                            if (value != null && parameter instanceof Parameter.Slider<S> slider) {
+                                double step = slider.step();
+                                double rounded = Math.round(value / step) * step;
+                                changed =
+                                        slider.with().apply(changed, Math.clamp(rounded, slider.low(), slider.high()));
+                            }
+                        }
+                        return changed;
+                    },
+                    GESTURE);
+        }
+
+        @Override
+        public void seal() {
+            model.seal();
+        }
     }
 
     private void pin(Optional<Run<S, N>> left) {

@@ -24,6 +24,7 @@ public final class Texts {
             "study",
             "lab",
             "shards",
+            "storage-classes",
             "lifecycle",
             "quiz",
             "costs",

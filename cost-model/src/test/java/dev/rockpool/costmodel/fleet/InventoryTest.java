@@ -146,8 +146,7 @@ class InventoryTest {
 
     @Test
     void theAccessTierOfIntelligentTieringIsTaken() throws IOException {
-        String csv =
-                """
+        String csv = """
                 Bucket,Key,Size,LastModifiedDate,StorageClass,IntelligentTieringAccessTier
                 b,a,1048576,2025-01-01T00:00:00.000Z,INTELLIGENT_TIERING,FREQUENT
                 b,c,1048576,2025-01-01T00:00:00.000Z,INTELLIGENT_TIERING,ARCHIVE_INSTANT_ACCESS

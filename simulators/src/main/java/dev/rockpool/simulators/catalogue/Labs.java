@@ -6,11 +6,12 @@ import dev.rockpool.kernel.Quote;
 import dev.rockpool.simulators.Lab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.shards.ShardsLab;
+import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
 
 /// The labs there are.
 public final class Labs {
-    private static final List<Lab<?, ?, ?>> ALL = List.of(new ShardsLab(), new LifecycleLab());
+    private static final List<Lab<?, ?, ?>> ALL = List.of(new ShardsLab(), new LifecycleLab(), new StorageClassesLab());
 
     private Labs() {}
 
