@@ -222,6 +222,26 @@ public final class Study {
         act(Act.CLEAR_LEECH, cardId, Optional.empty());
     }
 
+    /// Does an act that is no grade to several cards at once, as one operation that one undo takes back.
+    ///
+    /// @param cardIds unknown ones are left out
+    /// @return how many cards it changed
+    /// @throws IllegalArgumentException for a grade, which needs a turn, and for a flag, which needs a colour
+    public int act(Act act, Collection<String> cardIds) {
+        if (act == Act.GRADE || act == Act.FLAG) {
+            throw new IllegalArgumentException(act + " needs more than cards");
+        }
+        return act(act, cardIds, Optional.empty());
+    }
+
+    /// Marks several cards at once, as one operation that one undo takes back.
+    ///
+    /// @param cardIds unknown ones are left out
+    /// @return how many cards it changed
+    public int flag(Collection<String> cardIds, Flag flag) {
+        return act(Act.FLAG, cardIds, Optional.of(flag));
+    }
+
     /// Makes a card new again; its history stays in the log.
     public void reset(String cardId) {
         act(Act.RESET, cardId, Optional.empty());
@@ -553,17 +573,27 @@ public final class Study {
         };
     }
 
-    /// Does what changes a single card; what would change nothing is not written.
     private synchronized void act(Act act, String cardId, Optional<Flag> flag) {
+        read(tables -> find(tables, cardId));
+        act(act, List.of(cardId), flag);
+    }
+
+    /// Does what changes cards; what would change nothing is not written.
+    private synchronized int act(Act act, Collection<String> cardIds, Optional<Flag> flag) {
         Moment moment = moment();
-        write(tables -> {
-            CardRow row = find(tables, cardId);
+        return write(tables -> {
             String operation = act.name() + " " + tables.log().nextNumber();
-            LogRow logRow = LogRow.done(operation, act, cardId, moment.now(), moment.today(), flag);
-            if (!row.standing().after(act, logRow, model).equals(row.standing())) {
-                append(tables, row, act, logRow);
+            List<CardRow> changed = new ArrayList<>();
+            for (CardRow row : tables.states().find(Set.copyOf(cardIds))) {
+                LogRow logRow = LogRow.done(operation, act, row.id(), moment.now(), moment.today(), flag);
+                Standing after = row.standing().after(act, logRow, model);
+                if (!after.equals(row.standing())) {
+                    tables.log().append(logRow);
+                    changed.add(row.with(after));
+                }
             }
-            return true;
+            tables.states().saveAll(changed);
+            return changed.size();
         });
     }
 

@@ -400,6 +400,23 @@ class StudyTest {
     }
 
     @Test
+    void anActOnManyCardsIsOneOperationThatOneUndoTakesBack() {
+        gradeAllNew(Rating.GOOD);
+        List<CardStanding> before = standings();
+        List<String> all = before.stream().map(CardStanding::cardId).toList();
+        assertThat(study.flag(all, Flag.BLUE)).isEqualTo(all.size());
+        study.suspend(all.getFirst());
+        assertThat(study.act(Act.SUSPEND, List.of(all.get(0), all.get(1), "unknown")))
+                .isEqualTo(1);
+        assertRebuildChangesNothing();
+        assertThat(study.undo()).contains(new Undone(Act.SUSPEND, all.get(1)));
+        assertThat(study.undo()).contains(new Undone(Act.SUSPEND, all.get(0)));
+        assertThat(study.undo().map(Undone::act)).contains(Act.FLAG);
+        assertThat(standings()).containsExactlyInAnyOrderElementsOf(before);
+        assertThatIllegalArgumentException().isThrownBy(() -> study.act(Act.GRADE, all));
+    }
+
+    @Test
     void otherWeightsComputeTheStatesAnew() {
         gradeAllNew(Rating.GOOD);
         List<Double> weights = new ArrayList<>(Fsrs6Weights.STANDARD.values());

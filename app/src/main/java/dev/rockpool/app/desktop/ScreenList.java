@@ -1,6 +1,7 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.costs.CostsScreen;
+import dev.rockpool.app.cards.CardsScreen;
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.planning.PlanScreen;
@@ -24,6 +25,7 @@ public final class ScreenList {
                 TodayScreen.entry(),
                 DocumentScreen.entry(),
                 StudyScreen.entry(),
+                CardsScreen.entry(),
                 QuizScreen.entry(),
                 StatisticsScreen.entry(),
                 PlanScreen.entry(),

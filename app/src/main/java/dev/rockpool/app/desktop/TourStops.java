@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.cards.CardsScreen;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.query.QueryScreen;
 import dev.rockpool.app.shell.Place;
@@ -97,6 +98,13 @@ public final class TourStops {
 
     private static List<Stop> dataScreens() {
         return List.of(
+                at("cards", Place.of(CardsScreen.ID)),
+                at("cards-none", Place.of(CardsScreen.ID, "search", "is:leech flag:blue"), TourState.TYPICAL),
+                at("cards-problem", Place.of(CardsScreen.ID, "search", "is:tired"), TourState.TYPICAL),
+                new Stop("cards-chosen", EnumSet.of(TourState.TYPICAL), stage -> {
+                    stage.context().navigator().open(Place.of(CardsScreen.ID, "search", "is:review"));
+                    stage.press(KeyCode.DOWN);
+                }),
                 at("query", Place.of(QueryScreen.ID), TourState.EMPTY),
                 at("query-answer", Place.of(QueryScreen.ID, "ready", "forgotten"), TourState.TYPICAL, TourState.HEAVY),
                 new Stop("query-chart", EnumSet.of(TourState.TYPICAL, TourState.HEAVY), stage -> {

@@ -25,6 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SidebarView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String NARROW = "rp-narrow";
+
+    /// Where the icons with their names beneath would not all fit, as on a projector, they move together.
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    private static final double ROOM = 104;
+    private static final double ROOM_A_SCREEN = 60;
     private static final int BRAND_SIZE = 32;
     private static final int NAME_GAP = 12;
     private static final int STACK_GAP = 4;
@@ -61,6 +67,10 @@ final class SidebarView {
         }
         navigator.current().subscribe(this::mark);
         narrow.subscribe(this::fold);
+        root.setMinHeight(0);
+        root.heightProperty()
+                .subscribe(height ->
+                        root.pseudoClassStateChanged(LOW, height.doubleValue() < ROOM + ROOM_A_SCREEN * entries.size()));
     }
 
     Region root() {

@@ -31,7 +31,8 @@ public final class Texts {
             "chart",
             "statistics",
             "plan",
-            "query");
+            "query",
+            "cards");
 
     private final Locale locale;
     private final Map<String, String> messages;
