@@ -84,11 +84,11 @@ class DatabaseTest {
             other.write(handle -> handle.execute("insert into thing values (3, ?, null)", second));
             database.replaceBy(other);
             assertThat(things(database)).isEqualTo(2_501);
-            assertThat(database.<Instant, RuntimeException>read(
-                            handle -> handle.createQuery("select at from thing where id = 3")
-                                    .map((row, context) -> row.getObject(1, OffsetDateTime.class)
-                                            .toInstant())
-                                    .one()))
+            assertThat(database.<Instant, RuntimeException>read(handle -> handle.createQuery(
+                                    "select at from thing where id = 3")
+                            .map((row, context) ->
+                                    row.getObject(1, OffsetDateTime.class).toInstant())
+                            .one()))
                     .isEqualTo(second.toInstant());
             other.write(handle -> handle.execute("alter table thing add column more int"));
             insert(database, 2);

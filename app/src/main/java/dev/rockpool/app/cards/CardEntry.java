@@ -30,7 +30,7 @@ record CardEntry(
         String topic,
         List<String> tags,
         Optional<CardStanding> standing) {
-    private static final int LONGEST_FRONT = 76;
+    private static final int LONGEST_FRONT = 60;
 
     CardEntry {
         tags = List.copyOf(tags);

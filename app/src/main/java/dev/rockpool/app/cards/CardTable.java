@@ -35,9 +35,9 @@ final class CardTable {
 
     private static final double TOPIC_FROM = 850;
     private static final double TOPIC = 150;
-    private static final double STATE = 120;
-    private static final double DUE = 120;
-    private static final double NUMBER = 96;
+    private static final double STATE = 110;
+    private static final double DUE = 100;
+    private static final double NUMBER = 88;
     private static final double FLAG = 90;
     private static final double PERCENT = 100;
 

@@ -69,8 +69,8 @@ final class SidebarView {
         narrow.subscribe(this::fold);
         root.setMinHeight(0);
         root.heightProperty()
-                .subscribe(height ->
-                        root.pseudoClassStateChanged(LOW, height.doubleValue() < ROOM + ROOM_A_SCREEN * entries.size()));
+                .subscribe(height -> root.pseudoClassStateChanged(
+                        LOW, height.doubleValue() < ROOM + ROOM_A_SCREEN * entries.size()));
     }
 
     Region root() {

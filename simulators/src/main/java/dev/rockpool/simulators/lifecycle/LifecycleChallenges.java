@@ -31,7 +31,7 @@ final class LifecycleChallenges {
         LifecycleScenario half = LifecyclePresets.tieringDown()
                 .withRules(
                         "{\"Rules\":[{\"ID\":\"logs\",\"Status\":\"Enabled\",\"Filter\":{},\"Transitions\":[{\"Days\":180,"
-                            + "\"StorageClass\":\"STANDARD_IA\"}]}]}");
+                                + "\"StorageClass\":\"STANDARD_IA\"}]}]}");
         LifecycleScenario history = history();
         return List.of(
                 challenges.challenge("half", half, (scenario, result) -> challenges.half(half, scenario, result)),
@@ -53,7 +53,7 @@ final class LifecycleChallenges {
         }
         return LifecyclePresets.scenario(
                         "{\"Rules\":[{\"ID\":\"docs\",\"Status\":\"Enabled\",\"Filter\":{},\"NoncurrentVersionExpiration\":"
-                            + "{\"NoncurrentDays\":365}}]}",
+                                + "{\"NoncurrentDays\":365}}]}",
                         "2026-06-01T00:00:00Z")
                 .withVersioning(Versioning.ENABLED)
                 .withObjects(objects);

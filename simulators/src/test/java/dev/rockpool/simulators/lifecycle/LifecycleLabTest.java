@@ -325,11 +325,11 @@ final class LifecycleLabTest {
             assertThat(lab.codec().parse(lab.codec().text(preset.scenario()))).isEqualTo(preset.scenario());
         }
         String text = "{'versioning':'Suspended','rules':{'Rules':[]},'objects':[{'key':'a','size':5,'count':3,"
-            + "'created':'2026-01-01T10:00:00+02:00','tags':{'k':'v'},'storageClass':'GLACIER'},{'key':'b','size':7,"
-            + "'versions':[{'created':'2026-01-01'},{'created':'2026-01-02','id':'x','size':1,"
-            + "'storageClass':'STANDARD_IA'}]}],'uploads':[{'key':'u','initiated':'2026-01-01','size':9}],"
-            + "'until':'2026-02-01','transitionDefaultMinimumObjectSize':'varies_by_storage_class',"
-            + "'disabled':[{'from':'2026-01-05','until':'2026-01-06'}]}";
+                + "'created':'2026-01-01T10:00:00+02:00','tags':{'k':'v'},'storageClass':'GLACIER'},{'key':'b','size':7,"
+                + "'versions':[{'created':'2026-01-01'},{'created':'2026-01-02','id':'x','size':1,"
+                + "'storageClass':'STANDARD_IA'}]}],'uploads':[{'key':'u','initiated':'2026-01-01','size':9}],"
+                + "'until':'2026-02-01','transitionDefaultMinimumObjectSize':'varies_by_storage_class',"
+                + "'disabled':[{'from':'2026-01-05','until':'2026-01-06'}]}";
         LifecycleScenario read = lab.codec().parse(text.replace('\'', '"'));
         assertThat(lab.codec().parse(lab.codec().text(read))).isEqualTo(read);
         assertThat(read.objects().get(1).versions().getFirst().bytes()).isEqualTo(7);
