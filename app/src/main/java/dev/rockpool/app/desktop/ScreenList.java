@@ -1,7 +1,7 @@
 package dev.rockpool.app.desktop;
 
-import dev.rockpool.app.costs.CostsScreen;
 import dev.rockpool.app.cards.CardsScreen;
+import dev.rockpool.app.costs.CostsScreen;
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.planning.PlanScreen;
