@@ -38,6 +38,8 @@ public final class Shell {
     /// Below this width, in natural size, only the sidebar's icons are shown.
     public static final double NARROW_BELOW = 1000;
 
+    private static final int DIGITS = 9;
+
     private static final Insets NOTICE_MARGIN = new Insets(0, 24, 24, 24);
 
     private final Texts texts;
@@ -317,7 +319,11 @@ public final class Shell {
     }
 
     /// Ctrl+1 … for the screens, Ctrl+, for settings.
+    /// Nine digits with Ctrl or Cmd, then with Alt: Ctrl/Cmd+0 is the natural size.
     private String keysOf(int index) {
-        return index == entries.size() - 1 ? "Shortcut+Comma" : "Shortcut+" + (index + 1);
+        if (index == entries.size() - 1) {
+            return "Shortcut+Comma";
+        }
+        return index < DIGITS ? "Shortcut+" + (index + 1) : "Alt+" + (index + 1 - DIGITS);
     }
 }

@@ -61,6 +61,13 @@ class QueryScreenTest {
         assertThat(window.orElseThrow().faults().told()).isEmpty();
     }
 
+    @Test
+    void theTenthScreenHasAKeyThatOpensIt(FxRobot robot) {
+        robot.interact(() -> window.orElseThrow().open(Place.of("today")));
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(window.orElseThrow().place().screen()).isEqualTo(QueryScreen.ID);
+    }
+
     private static List<String> texts(FxRobot robot) {
         return robot.lookup(node -> node instanceof Label label && label.isVisible()).queryAllAs(Label.class).stream()
                 .map(Label::getText)
