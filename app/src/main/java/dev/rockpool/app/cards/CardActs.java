@@ -29,5 +29,5 @@ interface CardActs {
     void save(String name);
 
     /// Forgets a saved search.
-    void forget(SavedSearches.Saved search);
+    void forget(SavedSearchRepository.Saved search);
 }

@@ -37,7 +37,7 @@ public final class CardsScreen implements Screen {
         model = new CardsViewModel(
                 context.study(),
                 context.library(),
-                new SavedSearches(context.database(), context.clock()),
+                new SavedSearchRepository(context.database(), context.clock()),
                 context.tasks(),
                 context.clock(),
                 new StudyCalendar(
@@ -145,7 +145,7 @@ public final class CardsScreen implements Screen {
         }
 
         @Override
-        public void forget(SavedSearches.Saved search) {
+        public void forget(SavedSearchRepository.Saved search) {
             model.forget(search.name());
             context.notices().show(texts.get("cards.saved.forgotten", search.name()), () -> model.save(search));
         }

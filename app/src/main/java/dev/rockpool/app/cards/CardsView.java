@@ -257,9 +257,9 @@ final class CardsView {
         }
     }
 
-    private void offerSaved(List<SavedSearches.Saved> searches) {
+    private void offerSaved(List<SavedSearchRepository.Saved> searches) {
         saved.getItems().clear();
-        for (SavedSearches.Saved each : searches) {
+        for (SavedSearchRepository.Saved each : searches) {
             MenuItem item = new MenuItem(each.name(), new FontIcon(Feather.BOOKMARK));
             item.setOnAction(_ -> model.search().set(each.search()));
             saved.getItems().add(item);
@@ -271,7 +271,7 @@ final class CardsView {
         }
         saved.getItems().add(new SeparatorMenuItem());
         saved.getItems().add(saving());
-        for (SavedSearches.Saved each : searches) {
+        for (SavedSearchRepository.Saved each : searches) {
             MenuItem forget = new MenuItem(texts.get("cards.forget", each.name()), new FontIcon(Feather.TRASH_2));
             forget.setOnAction(_ -> acts.forget(each));
             saved.getItems().add(forget);

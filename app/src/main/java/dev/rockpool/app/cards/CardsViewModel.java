@@ -34,13 +34,14 @@ import javafx.beans.property.StringProperty;
 final class CardsViewModel {
     private final Study study;
     private final Library library;
-    private final SavedSearches searches;
+    private final SavedSearchRepository searches;
     private final TaskRunner tasks;
     private final InstantSource clock;
     private final StudyCalendar calendar;
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
-    private final ReadOnlyObjectWrapper<List<SavedSearches.Saved>> saved = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<SavedSearchRepository.Saved>> saved =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
     private Optional<Snapshot> read = Optional.empty();
     private List<CardEntry> cards = List.of();
@@ -50,7 +51,7 @@ final class CardsViewModel {
     CardsViewModel(
             Study study,
             Library library,
-            SavedSearches searches,
+            SavedSearchRepository searches,
             TaskRunner tasks,
             InstantSource clock,
             StudyCalendar calendar) {
@@ -85,7 +86,7 @@ final class CardsViewModel {
         return found.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<SavedSearches.Saved>> saved() {
+    ReadOnlyObjectProperty<List<SavedSearchRepository.Saved>> saved() {
         return saved.getReadOnlyProperty();
     }
 
@@ -233,12 +234,12 @@ final class CardsViewModel {
 
     /// Keeps the present search under a name.
     void save(String name) {
-        SavedSearches.Saved kept = new SavedSearches.Saved(name, search.get());
+        SavedSearchRepository.Saved kept = new SavedSearchRepository.Saved(name, search.get());
         keep(() -> searches.save(kept));
     }
 
     /// Keeps a search again that was forgotten.
-    void save(SavedSearches.Saved kept) {
+    void save(SavedSearchRepository.Saved kept) {
         keep(() -> searches.save(kept));
     }
 

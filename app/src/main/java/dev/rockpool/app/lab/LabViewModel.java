@@ -163,8 +163,8 @@ final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> 
 
     /// Opens a preset at its beginning and asks its question.
     void open(Preset<S> preset) {
-        question.set(Optional.of(Question.of(preset)));
         begin(new Configuration<>(preset.scenario(), new Origin.FromPreset<>(preset)));
+        question.set(Optional.of(Question.of(preset)));
         playing.set(false);
     }
 

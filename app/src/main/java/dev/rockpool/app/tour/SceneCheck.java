@@ -160,7 +160,10 @@ public final class SceneCheck {
             }
         }
         if (text.getFill() instanceof Color fill && !isUnderNotice(text, place)) {
-            checkContrast(text, fill, intersection(place, view), size * scale);
+            Bounds seen = intersection(place, view);
+            if (seen.getHeight() * 2 >= place.getHeight()) { // of a sliver, what lies around it is most
+                checkContrast(text, fill, seen, size * scale);
+            }
         }
     }
 

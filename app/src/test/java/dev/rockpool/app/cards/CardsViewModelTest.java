@@ -28,7 +28,7 @@ class CardsViewModelTest {
         model = new CardsViewModel(
                 desk.study(),
                 desk.library(),
-                new SavedSearches(desk.database(), desk.clock()),
+                new SavedSearchRepository(desk.database(), desk.clock()),
                 TestDesk.atOnce(),
                 desk.clock(),
                 new StudyCalendar(TestDesk.ZONE));
@@ -83,10 +83,12 @@ class CardsViewModelTest {
         model.save("New tides");
         assertThat(model.saved().get())
                 .containsExactly(
-                        new SavedSearches.Saved("Fading", "recall<80"),
-                        new SavedSearches.Saved("New tides", "recall<80"));
+                        new SavedSearchRepository.Saved("Fading", "recall<80"),
+                        new SavedSearchRepository.Saved("New tides", "recall<80"));
         model.forget("Fading");
-        assertThat(model.saved().get()).extracting(SavedSearches.Saved::name).containsExactly("New tides");
+        assertThat(model.saved().get())
+                .extracting(SavedSearchRepository.Saved::name)
+                .containsExactly("New tides");
     }
 
     private List<String> ids() {

@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// Searches kept under a name, in the table `saved_search`.
-final class SavedSearches {
+final class SavedSearchRepository {
     private final Database database;
     private final InstantSource clock;
 
-    SavedSearches(Database database, InstantSource clock) {
+    SavedSearchRepository(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
