@@ -99,6 +99,11 @@ public final class StorageClassesLab
 
     /// Nothing is random here.
     @Override
+    public boolean isRandom() {
+        return false;
+    }
+
+    @Override
     public long seed(StorageClassesScenario scenario) {
         return 0;
     }
