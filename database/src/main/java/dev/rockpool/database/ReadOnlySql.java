@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
@@ -42,6 +43,13 @@ public final class ReadOnlySql {
     ///     something (`sql-changes`), or is too long (`sql-long`)
     /// @throws CancellationException when it was cancelled while it ran
     public Selection select(String sql) {
+        return select(sql, _ -> {});
+    }
+
+    /// Asks one question that somebody may want to end, as [#select(String)] does.
+    ///
+    /// @param running is given what ends the question, before it runs: for any thread, harmless once it is over
+    public Selection select(String sql, Consumer<Runnable> running) {
         if (sql.length() > LONGEST) {
             throw new InputException(
                     "sql-long", "The SQL has " + sql.length() + " characters; at most " + LONGEST + " are read.");
@@ -57,11 +65,21 @@ public final class ReadOnlySql {
         }
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
+            running.accept(() -> end(statement));
             ResultSet rows = statement.executeQuery();
             return new Selection(this, sql, connection, statement, rows);
         } catch (SQLException failure) {
             Selection.closeQuietly(connection);
             throw refused(sql, failure);
+        }
+    }
+
+    /// Ends what runs; a question that is over has nothing to end.
+    static void end(PreparedStatement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException _) {
+            // it is over
         }
     }
 

@@ -78,11 +78,7 @@ public final class Selection implements AutoCloseable {
 
     /// Ends the question, wherever it is; whoever waits for a row is told.
     public void cancel() {
-        try {
-            statement.cancel();
-        } catch (SQLException failure) {
-            throw asked.refused(sql, failure);
-        }
+        ReadOnlySql.end(statement);
     }
 
     @Override

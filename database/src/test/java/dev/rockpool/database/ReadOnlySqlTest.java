@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,5 +163,22 @@ class ReadOnlySqlTest {
             }
             assertThat(ended.join()).isInstanceOf(CancellationException.class);
         }
+    }
+
+    @Test
+    void anEndlessSumCanBeCancelledBeforeItsFirstRow() {
+        AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
+        CompletableFuture<Throwable> ended = CompletableFuture.supplyAsync(() -> {
+            try (Selection answer = sql.select("select sum(x * x) from system_range(1, 100000000000)", end::set)) {
+                return new AssertionError("it ended by itself with " + answer.next());
+            } catch (CancellationException cancelled) {
+                return cancelled;
+            }
+        });
+        while (!ended.isDone()) {
+            end.get().run();
+            Thread.onSpinWait();
+        }
+        assertThat(ended.join()).isInstanceOf(CancellationException.class);
     }
 }

@@ -33,7 +33,7 @@ final class QueryViewModel {
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final AtomicReference<Optional<Selection>> asked = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Runnable>> end = new AtomicReference<>(Optional.empty());
     private Optional<RunningTask> task = Optional.empty();
 
     QueryViewModel(ReadOnlySql reader, TaskRunner tasks) {
@@ -98,7 +98,7 @@ final class QueryViewModel {
     void cancel() {
         task.ifPresent(RunningTask::cancel);
         task = Optional.empty();
-        asked.get().ifPresent(Selection::cancel);
+        end.get().ifPresent(Runnable::run);
         running.set(false);
     }
 
@@ -119,11 +119,10 @@ final class QueryViewModel {
     }
 
     private Answer read(String question) {
-        try (Selection rows = reader.select(question)) {
-            asked.set(Optional.of(rows));
+        try (Selection rows = reader.select(question, how -> end.set(Optional.of(how)))) {
             return Answer.of(question, rows);
         } finally {
-            asked.set(Optional.empty());
+            end.set(Optional.empty());
         }
     }
 }
