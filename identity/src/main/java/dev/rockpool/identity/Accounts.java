@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The accounts of a platform: who has which keys, roles and policies.
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // bodies follow
 public final class Accounts {
     private Accounts() {}
 

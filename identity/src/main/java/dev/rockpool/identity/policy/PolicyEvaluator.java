@@ -1,7 +1,7 @@
 package dev.rockpool.identity.policy;
 
 /// Decides requests and says why (IAM user guide, *Policy evaluation logic*).
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // bodies follow
 public final class PolicyEvaluator {
     private PolicyEvaluator() {}
 

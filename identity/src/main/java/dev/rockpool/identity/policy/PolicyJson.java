@@ -3,7 +3,7 @@ package dev.rockpool.identity.policy;
 import tools.jackson.databind.JsonNode;
 
 /// Reads policies from JSON.
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // bodies follow
 public final class PolicyJson {
     private PolicyJson() {}
 

@@ -138,20 +138,20 @@ final class Canonical {
         StringBuilder out = new StringBuilder(bytes.length + 16);
         for (byte octet : bytes) {
             char ch = (char) (octet & 0xff);
-            if (ch >= 'a' && ch <= 'z'
-                    || ch >= 'A' && ch <= 'Z'
-                    || ch >= '0' && ch <= '9'
-                    || ch == '-'
-                    || ch == '.'
-                    || ch == '_'
-                    || ch == '~'
-                    || keepSlash && ch == '/') {
+            if (isUnreserved(ch) || (keepSlash && ch == '/')) {
                 out.append(ch);
             } else {
                 out.append('%').append(HEX.charAt(ch >> 4)).append(HEX.charAt(ch & 15));
             }
         }
         return out.toString();
+    }
+
+    private static boolean isUnreserved(char ch) {
+        return (ch >= 'a' && ch <= 'z')
+                || (ch >= 'A' && ch <= 'Z')
+                || (ch >= '0' && ch <= '9')
+                || "-._~".indexOf(ch) >= 0;
     }
 
     /// Without spaces at its ends, and with runs of spaces as one.

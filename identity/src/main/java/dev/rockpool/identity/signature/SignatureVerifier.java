@@ -4,6 +4,7 @@ import dev.rockpool.identity.Accounts;
 import java.time.InstantSource;
 
 /// Verifies the signature of a request.
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // bodies follow
 public final class SignatureVerifier {
     private final Accounts accounts;
     private final InstantSource wall;

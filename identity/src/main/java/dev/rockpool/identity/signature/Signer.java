@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Signs requests as a client would.
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // bodies follow
 public final class Signer {
     private final AccessKey key;
     private final String region;
