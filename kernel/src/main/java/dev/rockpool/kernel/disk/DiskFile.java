@@ -1,4 +1,4 @@
-package dev.rockpool.streamengine.segment;
+package dev.rockpool.kernel.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
