@@ -10,9 +10,7 @@ import java.util.function.Supplier;
 /// @param expected the value in Base64, asked for once the body has been read to its end, since a trailer brings it
 ///     then; empty if none was sent
 public record BodyChecks(
-        Optional<String> contentMd5,
-        Optional<ChecksumAlgorithm> algorithm,
-        Supplier<Optional<String>> expected) {
+        Optional<String> contentMd5, Optional<ChecksumAlgorithm> algorithm, Supplier<Optional<String>> expected) {
     /// Nothing said.
     public static final BodyChecks NONE = new BodyChecks(Optional.empty(), Optional.empty(), Optional::empty);
 

@@ -19,7 +19,6 @@ public record CopyRequest(
         WriteCondition condition) {
     /// A copy that takes everything with it.
     public static CopyRequest by(Requester requester, CopySource source) {
-        return new CopyRequest(
-                requester, source, NewObject.PLAIN, false, false, Optional.empty(), WriteCondition.NONE);
+        return new CopyRequest(requester, source, NewObject.PLAIN, false, false, Optional.empty(), WriteCondition.NONE);
     }
 }

@@ -49,7 +49,8 @@ public final class CustomerKey {
     /// The MD5 of the key in Base64, which answers carry.
     public String md5() {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(key));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(key));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has MD5", e);
         }

@@ -19,11 +19,11 @@ public record ObjectLockConfiguration(Optional<DefaultRetention> defaultRetentio
             boolean isYears = period.getYears() > 0 && period.getDays() == 0;
             if (!(isDays || isYears) || period.getMonths() != 0) {
                 throw new StoreRefusal(
-                        StoreRefusal.Code.InvalidArgument, "Default retention period must be a positive integer value.");
+                        StoreRefusal.Code.InvalidArgument,
+                        "Default retention period must be a positive integer value.");
             }
             if (period.getDays() > 36_500 || period.getYears() > 100) {
-                throw new StoreRefusal(
-                        StoreRefusal.Code.InvalidArgument, "Default retention period too large.");
+                throw new StoreRefusal(StoreRefusal.Code.InvalidArgument, "Default retention period too large.");
             }
         }
 

@@ -21,6 +21,7 @@ import java.util.SequencedMap;
 ///
 /// Whatever is due by the clock is done before a method looks at anything: no call sees an object that a rule has
 /// ended, however late the call comes.
+@SuppressWarnings("DoNotCallSuggester") // a skeleton as yet
 public final class ObjectStore implements Closeable {
     /// The longest key, in bytes of UTF-8.
     public static final int LONGEST_KEY_BYTES = 1_024;
@@ -313,7 +314,8 @@ public final class ObjectStore implements Closeable {
 
     /// A page of all versions.
     ///
-    /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to begin after
+    /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to begin
+    after
     ///     the key
     public VersionPage listObjectVersions(String bucket, ListRequest request, Optional<String> versionIdMarker) {
         throw soon();
@@ -368,8 +370,7 @@ public final class ObjectStore implements Closeable {
     /// Stores a part, in the place of one of the same number.
     ///
     /// @throws IOException if the body fails
-    public PartResult uploadPart(String bucket, String key, PartRequest request, InputStream body)
-            throws IOException {
+    public PartResult uploadPart(String bucket, String key, PartRequest request, InputStream body) throws IOException {
         throw soon();
     }
 
@@ -411,7 +412,8 @@ public final class ObjectStore implements Closeable {
 
     /// The uploads that are not complete.
     ///
-    /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to begin after the
+    /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to begin after
+    the
     ///     key
     public UploadPage listMultipartUploads(String bucket, ListRequest request, Optional<String> uploadIdMarker) {
         throw soon();

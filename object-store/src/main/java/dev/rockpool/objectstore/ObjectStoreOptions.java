@@ -40,8 +40,7 @@ public record ObjectStoreOptions(
 
     /// The same with `sync` on or off.
     public ObjectStoreOptions sync(boolean on) {
-        return new ObjectStoreOptions(
-                on, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, seed);
+        return new ObjectStoreOptions(on, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, seed);
     }
 
     /// The same with customer-provided keys blocked in new buckets, or not.
@@ -57,12 +56,6 @@ public record ObjectStoreOptions(
     /// The same with ids and keys drawn from `seed`, for tests and labs.
     public ObjectStoreOptions seeded(Seed other) {
         return new ObjectStoreOptions(
-                sync,
-                region,
-                inlineBytes,
-                volumeBytes,
-                checkpointBytes,
-                blocksCustomerKeys,
-                Optional.of(other));
+                sync, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, Optional.of(other));
     }
 }

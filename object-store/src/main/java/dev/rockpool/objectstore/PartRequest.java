@@ -17,7 +17,6 @@ public record PartRequest(
         OptionalLong expectedBytes) {
     /// Of bytes of any number.
     public static PartRequest by(Requester requester, String uploadId, int number) {
-        return new PartRequest(
-                requester, uploadId, number, BodyChecks.NONE, Optional.empty(), OptionalLong.empty());
+        return new PartRequest(requester, uploadId, number, BodyChecks.NONE, Optional.empty(), OptionalLong.empty());
     }
 }

@@ -8,5 +8,4 @@ import java.util.OptionalInt;
 ///
 /// @param versionId empty for the current version
 /// @param days that the copy is kept; empty for an object in an Intelligent-Tiering archive
-public record RestoreRequest(
-        Requester requester, Optional<String> versionId, OptionalInt days, RestoreTier tier) {}
+public record RestoreRequest(Requester requester, Optional<String> versionId, OptionalInt days, RestoreTier tier) {}

@@ -136,8 +136,7 @@ public sealed interface StoreEvent {
     /// Metadata, tags, ACL or lock of a version changed.
     ///
     /// @param what such as `tagging`
-    record VersionChanged(Instant at, String bucket, String key, String versionId, String what)
-            implements StoreEvent {}
+    record VersionChanged(Instant at, String bucket, String key, String versionId, String what) implements StoreEvent {}
 
     /// A multipart upload began.
     record UploadStarted(Instant at, String bucket, String key, String uploadId, StorageClass storageClass)
@@ -195,8 +194,7 @@ public sealed interface StoreEvent {
             implements StoreEvent {}
 
     /// The copy of an archived version is gone.
-    record RestoreExpired(Instant at, String bucket, String key, String versionId, long bytes)
-            implements StoreEvent {}
+    record RestoreExpired(Instant at, String bucket, String key, String versionId, long bytes) implements StoreEvent {}
 
     /// An inventory report or an analysis was written.
     ///

@@ -55,8 +55,8 @@ public record StoredObject(
 
     /// Whether its bytes must be restored before they can be read, and are not.
     public boolean isOutOfReach() {
-        boolean archived =
-                storageClass.isArchive() || accessTier.map(AccessTier::isArchive).orElse(false);
+        boolean archived = storageClass.isArchive()
+                || accessTier.map(AccessTier::isArchive).orElse(false);
         return archived && restore.map(RestoreState::ongoing).orElse(true);
     }
 }

@@ -7,10 +7,7 @@ import java.util.Optional;
 /// @param algorithm of the checksums; empty for none asked, which gives CRC64NVME of the whole
 /// @param type empty for the algorithm's default
 public record UploadRequest(
-        Requester requester,
-        NewObject object,
-        Optional<ChecksumAlgorithm> algorithm,
-        Optional<ChecksumType> type) {
+        Requester requester, NewObject object, Optional<ChecksumAlgorithm> algorithm, Optional<ChecksumType> type) {
     /// Of a plain object.
     public static UploadRequest by(Requester requester) {
         return new UploadRequest(requester, NewObject.PLAIN, Optional.empty(), Optional.empty());
