@@ -3,8 +3,6 @@ package dev.rockpool.streamengine.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rockpool.kernel.disk.DiskFile;
-import dev.rockpool.kernel.disk.FaultyDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
