@@ -183,11 +183,15 @@ public final class Library implements AutoCloseable {
     /// Reads the folders and answers whether anything is different.
     private synchronized boolean refresh() {
         List<Finding> findings = new ArrayList<>();
+        List<Path> paths = folders.stream()
+                .flatMap(folder -> DeckFolder.files(folder, findings).stream())
+                .distinct()
+                .toList();
+        // in parallel: parsing is what a large collection waits for when Rockpool starts
+        List<UserFile> read = paths.parallelStream().map(this::read).toList();
         Map<Path, UserFile> found = new LinkedHashMap<>();
-        for (Path folder : folders) {
-            for (Path file : DeckFolder.files(folder, findings)) {
-                found.computeIfAbsent(file, this::read);
-            }
+        for (int at = 0; at < read.size(); at++) {
+            found.put(paths.get(at), read.get(at));
         }
         files.clear();
         files.putAll(found);

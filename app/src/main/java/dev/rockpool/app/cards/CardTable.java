@@ -34,7 +34,7 @@ final class CardTable {
     private static final double NUMBERS_FROM = 1_150;
 
     private static final double TOPIC_FROM = 850;
-    private static final double TOPIC = 150;
+    private static final double TOPIC = 180;
     private static final double STATE = 110;
     private static final double DUE = 100;
     private static final double NUMBER = 88;

@@ -146,10 +146,11 @@ public final class RockpoolApplication {
     }
 
     private void openData(Shell shell, Appearance appearance, TaskRunner tasks, Texts texts) {
+        Place start = shell.navigator().current().get();
         tasks.of(_ -> OpenData.open(options.directory(), options.clock(), options.zone(), options.seed(), tasks))
                 .onSuccess(opened -> {
                     data = opened;
-                    ready(opened, shell, appearance, tasks, texts);
+                    ready(opened, shell, appearance, tasks, texts, start);
                 })
                 .onFailure(Throwable.class, failure -> {
                     shell.errors().show(failure);
@@ -158,7 +159,8 @@ public final class RockpoolApplication {
                 .start();
     }
 
-    private void ready(OpenData opened, Shell shell, Appearance appearance, TaskRunner tasks, Texts texts) {
+    private void ready(
+            OpenData opened, Shell shell, Appearance appearance, TaskRunner tasks, Texts texts, Place start) {
         AppContext context = new AppContext(
                 opened.study(),
                 opened.library(),
@@ -183,7 +185,8 @@ public final class RockpoolApplication {
                         new LabPalette(shell.navigator()),
                         new QuizPalette(texts, shell.navigator()),
                         new CostsPalette(texts, shell.navigator())));
-        if (FirstStart.of(context)) {
+        boolean hasGoneElsewhere = !shell.navigator().current().get().equals(start);
+        if (!hasGoneElsewhere && FirstStart.of(context)) {
             shell.navigator().open(LabsScreen.WELCOME);
         }
         follow(opened, shell, tasks);
