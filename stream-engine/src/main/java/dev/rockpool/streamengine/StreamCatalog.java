@@ -1,8 +1,8 @@
 package dev.rockpool.streamengine;
 
 import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.streamengine.segment.DamagedException;
-import dev.rockpool.streamengine.segment.Disk;
 import dev.rockpool.streamengine.segment.ForeignFileException;
 import dev.rockpool.streamengine.segment.Journal;
 import dev.rockpool.streamengine.segment.LogResources;

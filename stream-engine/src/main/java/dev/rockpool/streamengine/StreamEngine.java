@@ -1,7 +1,7 @@
 package dev.rockpool.streamengine;
 
 import dev.rockpool.kernel.EnvironmentException;
-import dev.rockpool.streamengine.segment.Disk;
+import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.streamengine.segment.LogSpan;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.rockpool.streamengine;
 
-import dev.rockpool.streamengine.segment.Disk;
+import dev.rockpool.kernel.disk.Disk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rockpool.kernel.EnvironmentException;
-import dev.rockpool.streamengine.segment.FaultyDisk;
+import dev.rockpool.kernel.disk.FaultyDisk;
 import dev.rockpool.streamengine.segment.Trials;
 import java.io.IOException;
 import java.nio.ByteBuffer;

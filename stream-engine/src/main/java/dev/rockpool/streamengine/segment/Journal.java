@@ -1,5 +1,7 @@
 package dev.rockpool.streamengine.segment;
 
+import dev.rockpool.kernel.disk.Disk;
+import dev.rockpool.kernel.disk.DiskFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package dev.rockpool.streamengine.segment;
 
+import dev.rockpool.kernel.disk.DiskFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

@@ -3,6 +3,8 @@ package dev.rockpool.streamengine.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rockpool.kernel.disk.DiskFile;
+import dev.rockpool.kernel.disk.FaultyDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

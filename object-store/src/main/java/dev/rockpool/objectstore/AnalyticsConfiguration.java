@@ -1,0 +1,22 @@
+package dev.rockpool.objectstore;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Storage-class analysis of a part of a bucket.
+///
+/// @param id unique in its bucket
+/// @param prefix of the keys analysed
+/// @param tags that an object must carry
+/// @param destinationBucket where a daily CSV goes, if it does
+/// @param destinationPrefix empty for none
+public record AnalyticsConfiguration(
+        String id,
+        Optional<String> prefix,
+        Map<String, String> tags,
+        Optional<String> destinationBucket,
+        Optional<String> destinationPrefix) {
+    public AnalyticsConfiguration {
+        tags = Map.copyOf(tags);
+    }
+}
