@@ -315,8 +315,7 @@ public final class ObjectStore implements Closeable {
     /// A page of all versions.
     ///
     /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to begin
-    after
-    ///     the key
+    ///     after the key
     public VersionPage listObjectVersions(String bucket, ListRequest request, Optional<String> versionIdMarker) {
         throw soon();
     }
@@ -413,8 +412,7 @@ public final class ObjectStore implements Closeable {
     /// The uploads that are not complete.
     ///
     /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to begin after
-    the
-    ///     key
+    ///     the key
     public UploadPage listMultipartUploads(String bucket, ListRequest request, Optional<String> uploadIdMarker) {
         throw soon();
     }
