@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ScheduleCommand.class,
             OptimizeCommand.class,
             DeckCommand.class,
+            PolicyCommand.class,
             PriceCommand.class,
             PricesCommand.class,
             WhatIfCommand.class,

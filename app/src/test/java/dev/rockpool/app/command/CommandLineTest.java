@@ -422,6 +422,33 @@ final class CommandLineTest {
                         .containsExactly("text", "correct", "misconception", "feedback"));
     }
 
+    @Test
+    void aPolicyCaseIsDecidedWithItsExit() throws IOException {
+        String allowed = """
+                {"principal": "arn:aws:iam::111122223333:user/carlos", "action": "s3:GetObject",
+                 "identity": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}""";
+        String denied = "{\"action\": \"s3:GetObject\"}";
+        assertThat(policy(allowed)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .startsWith("{\"decision\":\"allow\",\"kind\":\"explicit\",\"decidedBy\":\"identity\",\"trace\":[");
+        assertThat(policy(denied)).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("\"decision\":\"deny\"");
+        assertThat(policy("{}")).isEqualTo(ExitCode.INPUT);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).endsWith("case.json: a case lacks the field action.\n");
+        assertThat(policy("[" + allowed + "," + denied + "]")).isEqualTo(ExitCode.DONE);
+        assertThat(policy("[" + allowed + ",{}," + denied + "]")).isEqualTo(ExitCode.INPUT);
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .element(1)
+                .isEqualTo("{\"error\":\"a case lacks the field action.\"}");
+    }
+
+    private int policy(String text) throws IOException {
+        return run(
+                "policy", Files.writeString(folder.resolve("case.json"), text).toString());
+    }
+
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
