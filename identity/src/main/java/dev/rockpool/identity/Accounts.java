@@ -19,8 +19,9 @@ import java.util.random.RandomGenerator;
 
 /// The accounts of a platform: who has which keys, roles and policies.
 ///
-/// Accounts, users and roles stand; only the temporary credentials of sessions come and go. They live in memory, at
-/// most [#MOST_SESSIONS] of them: a restart ends every session, as its end would. Safe for several threads.
+/// Accounts, users and roles stand; only the temporary credentials of sessions come and go. They live in
+/// memory, at most [#MOST_SESSIONS] of them: a restart ends every session, as its end would. Safe for
+/// several threads.
 public final class Accounts {
     /// How many sessions there are at most; beyond, the oldest ends early.
     public static final int MOST_SESSIONS = 10_000;
@@ -75,7 +76,8 @@ public final class Accounts {
 
     /// One account with a random key pair of its root user, kept in `folder` and made at the first call.
     ///
-    /// @throws dev.rockpool.kernel.EnvironmentException with code `accounts-unwritable` if it cannot be kept
+    /// @throws dev.rockpool.kernel.EnvironmentException with code `accounts-unwritable` if it cannot be
+    /// kept
     public static Accounts generated(Path folder, RandomGenerator random, InstantSource wall) {
         return GeneratedAccount.open(folder, random, wall);
     }
@@ -95,7 +97,8 @@ public final class Accounts {
         return longTerm;
     }
 
-    /// The key with that id, long-term or of a session (which may be over: see [AccessKey.Session#expires()]).
+    /// The key with that id, long-term or of a session (which may be over: see
+    /// [AccessKey.Session#expires()]).
     public Optional<AccessKey> accessKey(String id) {
         return Optional.ofNullable(keys.get(id));
     }
@@ -120,7 +123,8 @@ public final class Accounts {
         return Optional.ofNullable(roles.get(arn));
     }
 
-    /// Temporary credentials of a session of `role`. Whether the caller may assume it is the caller's to ask.
+    /// Temporary credentials of a session of `role`. Whether the caller may assume it is the caller's to
+    /// ask.
     ///
     /// @param session the session's name
     /// @param policies session policies; none means no further limit

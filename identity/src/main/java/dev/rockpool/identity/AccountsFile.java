@@ -37,9 +37,9 @@ import tools.jackson.databind.JsonNode;
 /// }]}
 /// ```
 ///
-/// `canonicalId` is the id where it is absent, `displayName` the canonical id, `email` none. A user with `root` acts as
-/// the account's root user and needs no policies. `policies`, `trust` and `boundary` hold statements or policy
-/// documents.
+/// `canonicalId` is the id where it is absent, `displayName` the canonical id, `email` none. A user with
+/// `root` acts as the account's root user and needs no policies. `policies`, `trust` and `boundary` hold
+/// statements or policy documents.
 final class AccountsFile {
     private static final String CODE = "accounts-file";
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");

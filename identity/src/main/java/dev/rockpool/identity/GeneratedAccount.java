@@ -19,8 +19,8 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The account of a platform that was given no accounts file: `accounts.json` in the data directory, of the same form,
-/// readable by its owner alone (mode 0600 where the file system has modes).
+/// The account of a platform that was given no accounts file: `accounts.json` in the data directory, of the
+/// same form, readable by its owner alone (mode 0600 where the file system has modes).
 ///
 /// It is written whole or not at all: to a new file, forced to the disk, then renamed.
 final class GeneratedAccount {

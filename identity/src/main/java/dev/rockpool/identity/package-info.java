@@ -2,8 +2,8 @@
 ///
 /// Terms (AWS IAM user guide):
 ///
-/// - **Account**: owns resources. **Principal**: who asks - the root of an account, a user, a session of a role, or
-///   nobody in particular (anonymous).
+/// - **Account**: owns resources. **Principal**: who asks - the root of an account, a user, a session of a
+/// role, or nobody in particular (anonymous).
 /// - **Signature**: proof that a request was made by the holder of a secret key.
 /// - **Policy**: statements that allow or deny actions on resources under conditions.
 @NullMarked

@@ -50,8 +50,8 @@ record AddressRange(InetAddress network, int bits) {
         return rest == 0 || ((mine[whole] ^ other[whole]) & 0xff) >> (8 - rest) == 0;
     }
 
-    /// Whether so many addresses lie in it that it is no limit to speak of: more than a /8 of version 4 or a /32 of
-    /// version 6, private ranges (RFC 1918) aside (S3 user guide, *The meaning of "public"*).
+    /// Whether so many addresses lie in it that it is no limit to speak of: more than a /8 of version 4 or
+    /// a /32 of version 6, private ranges (RFC 1918) aside (S3 user guide, *The meaning of "public"*).
     boolean isBroad() {
         byte[] mine = network.getAddress();
         if (mine.length == 16) {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How a condition holds one value of the request against one of the policy (IAM user guide, *Condition operators*,
-/// read 2026-11-26). A negated one has the comparison of its opposite.
+/// How a condition holds one value of the request against one of the policy (IAM user guide, *Condition
+/// operators*, read 2026-11-26). A negated one has the comparison of its opposite.
 public enum Comparison {
     STRING_EQUALS("StringEquals", Type.STRING, false),
     STRING_NOT_EQUALS("StringNotEquals", Type.STRING, true),
@@ -124,9 +124,8 @@ public enum Comparison {
         };
     }
 
-    /// Whether a value of the request matches one of the policy, whose variables are resolved; a negated comparison
-    /// asks
-    /// that none does.
+    /// Whether a value of the request matches one of the policy, whose variables are resolved; a negated
+    /// comparison asks that none does.
     boolean matches(String request, PolicyText policy) {
         return switch (type) {
             case STRING -> policy.equalTo(request);

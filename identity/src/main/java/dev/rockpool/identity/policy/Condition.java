@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /// One condition of a statement: a key held against values.
 ///
-/// Sources (IAM user guide, read 2026-11-26): *Condition operators*, *Set operators for multivalued context keys*,
-/// *Null condition operator*.
+/// Sources (IAM user guide, read 2026-11-26): *Condition operators*, *Set operators for multivalued context
+/// keys*, *Null condition operator*.
 ///
 /// A key that the request lacks makes a condition false; a negated operator and `…IfExists` make it true,
-/// `ForAllValues` true and `ForAnyValue` false whatever the comparison. A key with an empty text counts as lacking for
-/// `ForAllValues` alone. A key with several values without a set operator matches if one of them does (and a negated
-/// operator holds if none does).
+/// `ForAllValues` true and `ForAnyValue` false whatever the comparison. A key with an empty text counts as
+/// lacking for `ForAllValues` alone. A key with several values without a set operator matches if one of
+/// them does (and a negated operator holds if none does).
 ///
 /// @param comparison what is asked of two values
 /// @param set how several values of the request are taken together

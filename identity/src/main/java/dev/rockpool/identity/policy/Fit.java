@@ -17,7 +17,8 @@ final class Fit {
         return named != statement.notActions();
     }
 
-    /// Resources are compared with regard to case. A statement without any is about what its policy is attached to.
+    /// Resources are compared with regard to case. A statement without any is about what its policy is
+    /// attached to.
     static boolean resource(Statement statement, PolicyVersion version, String resource, RequestContext context) {
         Optional<List<String>> patterns = statement.resources();
         if (patterns.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.rockpool.identity.policy;
 
-/// Where a policy is attached, in the order in which the service asks them (IAM user guide, *How AWS enforcement code
-/// logic evaluates requests*, read 2026-11-26).
+/// Where a policy is attached, in the order in which the service asks them (IAM user guide, *How AWS
+/// enforcement code logic evaluates requests*, read 2026-11-26).
 public enum Part {
     /// Resource control policies of the organisation that the resource belongs to.
     RCPS("rcps"),

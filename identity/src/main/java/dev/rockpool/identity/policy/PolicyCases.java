@@ -25,9 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// A file of questions to the evaluator: one case, or an array of cases.
 ///
 /// A case is an object with the fields `principal`, `principalKind`, `account`, `action`, `resource`,
-/// `resourceAccount`, `context`, `identity`, `resource_policy`, `boundary`, `session`, `scps`, `rcps`, of which only
-/// `action` is needed. Each part is an array of statements (in the language of 2012-10-17), a policy document with its
-/// own version, or an array of documents; `scps` and `rcps` are arrays of such parts, one a level.
+/// `resourceAccount`, `context`, `identity`, `resource_policy`, `boundary`, `session`, `scps`, `rcps`, of
+/// which only `action` is needed. Each part is an array of statements (in the language of 2012-10-17), a
+/// policy document with its own version, or an array of documents; `scps` and `rcps` are arrays of such
+/// parts, one a level.
 public final class PolicyCases {
     /// The code of a case that cannot be read.
     public static final String CODE = "policy-case";
@@ -110,8 +111,8 @@ public final class PolicyCases {
         FAULTY
     }
 
-    /// Decides every case and hands each answer, one line of JSON, to `answer` in the order of the file. Of several
-    /// cases, one that is at fault answers `{"error": …}`.
+    /// Decides every case and hands each answer, one line of JSON, to `answer` in the order of the file. Of
+    /// several cases, one that is at fault answers `{"error": …}`.
     ///
     /// @throws InputException if the only case is at fault
     public Outcome answer(Consumer<String> answer) {

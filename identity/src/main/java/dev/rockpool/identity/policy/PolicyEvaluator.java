@@ -12,26 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides requests and says why.
 ///
-/// The order is that of the service: an explicit deny anywhere; RCPs; SCPs; the resource's policy; the principal's
-/// policies; its boundary; its session policies. Sources: IAM user guide, (1) *How AWS enforcement code logic evaluates
-/// requests*, (2) *Policy evaluation for requests within a single account*, (3) *Cross-account policy evaluation
-/// logic*, (4) *NotPrincipal*; Organizations user guide, (5) *SCPs: tasks and entities not restricted*, (6) *RCPs*; KMS
-/// developer guide, (7) *Key policies*. All read 2026-11-26. What of them decides:
+/// The order is that of the service: an explicit deny anywhere; RCPs; SCPs; the resource's policy; the
+/// principal's policies; its boundary; its session policies. Sources: IAM user guide, (1) *How AWS
+/// enforcement code logic evaluates requests*, (2) *Policy evaluation for requests within a single
+/// account*, (3) *Cross-account policy evaluation logic*, (4) *NotPrincipal*; Organizations user guide, (5)
+/// *SCPs: tasks and entities not restricted*, (6) *RCPs*; KMS developer guide, (7) *Key policies*. All read
+/// 2026-11-26. What of them decides:
 ///
-/// - Within an account the policy of the resource or of the principal must allow; across accounts both must (3).
-/// - A resource's policy that names the very user or session is not limited by a boundary or session policy that lacks
-///   an Allow; one that names the role is; one that names the account only hands the decision on (1).
-/// - A key policy, and the trust policy of a role, must itself allow: by naming the principal, or by naming the
-/// account,
-///   and then the principal's policies must allow too (1, 7).
+/// - Within an account the policy of the resource or of the principal must allow; across accounts both must
+/// (3).
+/// - A resource's policy that names the very user or session is not limited by a boundary or session policy
+/// that lacks an Allow; one that names the role is; one that names the account only hands the decision on
+/// (1).
+/// - A key policy, and the trust policy of a role, must itself allow: by naming the principal, or by naming
+/// the account, and then the principal's policies must allow too (1, 7).
 /// - `NotPrincipal` with Deny denies everyone who has a permissions boundary (4).
-/// - The root user needs no policy of its own, but SCPs bind it (5). Neither SCPs nor RCPs bind service-linked roles
-///   (5, 6); the management account is not bound either, and a case says so by leaving them out.
-/// - Every level of SCPs must allow. An RCP can only deny, since `RCPFullAWSAccess` cannot be detached (6): a level
-/// without
-///   any Allow statement is read as having it. RCPs bind the resources of some services only.
+/// - The root user needs no policy of its own, but SCPs bind it (5). Neither SCPs nor RCPs bind
+/// service-linked roles (5, 6); the management account is not bound either, and a case says so by leaving
+/// them out.
+/// - Every level of SCPs must allow. An RCP can only deny, since `RCPFullAWSAccess` cannot be detached (6):
+/// a level without any Allow statement is read as having it. RCPs bind the resources of some services only.
 public final class PolicyEvaluator {
-    /// The services whose resources RCPs bind (Organizations user guide, *List of services that support RCPs*).
+    /// The services whose resources RCPs bind (Organizations user guide, *List of services that support
+    /// RCPs*).
     private static final Set<String> BOUND_BY_RCPS = Set.of(
             "s3",
             "sts",

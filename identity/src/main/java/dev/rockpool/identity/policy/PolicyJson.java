@@ -17,7 +17,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads policies from JSON and holds them to the grammar (IAM user guide, *Grammar of the IAM JSON policy language*).
+/// Reads policies from JSON and holds them to the grammar (IAM user guide, *Grammar of the IAM JSON policy
+/// language*).
 public final class PolicyJson {
     /// The code of a document that is no policy.
     public static final String CODE = "policy-document";
@@ -86,8 +87,8 @@ public final class PolicyJson {
         return read(name, kind, document);
     }
 
-    /// The policy of a document, or of statements alone (an object or an array), which are then in the newest version
-    /// of the language.
+    /// The policy of a document, or of statements alone (an object or an array), which are then in the
+    /// newest version of the language.
     ///
     /// @throws InputException with code [#CODE] if it is none
     public static Policy read(String name, Kind kind, JsonNode json) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 /// @param action such as `s3:GetObject`
 /// @param resource the ARN of what it is done to, or `*`
 /// @param resourceAccount the account that owns the resource; empty means the principal's own
-/// @param context what else is known about the request; keys that follow from the principal are added where they lack
+/// @param context what else is known about the request; keys that follow from the principal are added where
+/// they lack
 /// @param identity the principal's policies
 /// @param resourcePolicies the resource's policies
-/// @param boundary the permissions boundary, if the principal has one; a present but empty one allows nothing
+/// @param boundary the permissions boundary, if the principal has one; a present but empty one allows
+/// nothing
 /// @param session the session policies, if the session has any; present but empty allows nothing
 /// @param scps one list of policies a level, from the root of the organisation down to the account
 /// @param rcps likewise, of the resource's organisation

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /// A text of a policy with its variables resolved and its wildcards told from plain characters.
 ///
-/// `*` stands for any characters or none, `?` for one; `${*}`, `${?}` and `${$}` are the characters themselves (IAM
-/// user guide, *Variables and tags*). What a variable resolves to is always plain: a value with a `*` matches only
-/// itself.
+/// `*` stands for any characters or none, `?` for one; `${*}`, `${?}` and `${$}` are the characters
+/// themselves (IAM user guide, *Variables and tags*). What a variable resolves to is always plain: a value
+/// with a `*` matches only itself.
 final class PolicyText {
     // noncharacters of Unicode, which no text may hold
     private static final char ANY = '\uFDD0';
@@ -19,7 +19,8 @@ final class PolicyText {
         this.pattern = pattern;
     }
 
-    /// The text as a request sees it; empty if a variable has no value and no default, for then it matches nothing.
+    /// The text as a request sees it; empty if a variable has no value and no default, for then it matches
+    /// nothing.
     static Optional<PolicyText> resolve(String text, PolicyVersion version, RequestContext context) {
         if (!version.hasVariables() || text.indexOf("${") < 0) {
             return Optional.of(new PolicyText(wild(text)));
@@ -104,8 +105,8 @@ final class PolicyText {
         return true;
     }
 
-    /// Greedy matching that goes back to the last `*` only, which is enough for patterns without alternatives: time
-    /// grows with the product of both lengths at worst.
+    /// Greedy matching that goes back to the last `*` only, which is enough for patterns without
+    /// alternatives: time grows with the product of both lengths at worst.
     private static boolean matches(String pattern, String text) {
         int p = 0;
         int t = 0;

@@ -7,7 +7,8 @@ public sealed interface Principal {
     /// The ARN that the request is made under, or `*` for nobody in particular.
     String arn();
 
-    /// The twelve digits of the account that the principal belongs to; none for anonymous callers and services.
+    /// The twelve digits of the account that the principal belongs to; none for anonymous callers and
+    /// services.
     Optional<String> accountId();
 
     /// Nobody in particular: a request without a signature.
@@ -55,7 +56,8 @@ public sealed interface Principal {
         }
     }
 
-    /// A role of which no session is known. Requests are made by sessions; this serves questions about any of them.
+    /// A role of which no session is known. Requests are made by sessions; this serves questions about any
+    /// of them.
     ///
     /// @param account the account's id
     /// @param path begins and ends with a slash

@@ -2,8 +2,8 @@ package dev.rockpool.identity.policy;
 
 import java.util.Optional;
 
-/// The condition keys that follow from who asks (IAM user guide, *Global condition context keys*, and *Principal key
-/// values*, read 2026-11-26). What a request says itself is left as it is.
+/// The condition keys that follow from who asks (IAM user guide, *Global condition context keys*, and
+/// *Principal key values*, read 2026-11-26). What a request says itself is left as it is.
 final class PrincipalKeys {
     private PrincipalKeys() {}
 

@@ -2,16 +2,17 @@ package dev.rockpool.identity.policy;
 
 import java.util.Optional;
 
-/// How a statement of a resource's policy is about the principal who asks, which decides how far its Allow reaches (IAM
-/// user guide, *How AWS enforcement code logic evaluates requests*, section *Resource-based policies*).
+/// How a statement of a resource's policy is about the principal who asks, which decides how far its Allow
+/// reaches (IAM user guide, *How AWS enforcement code logic evaluates requests*, section *Resource-based
+/// policies*).
 enum PrincipalMatch {
     /// Not at all.
     NONE,
-    /// It names the account, which hands the decision on to the account: a policy of the principal must allow as well.
+    /// It names the account, which hands the decision on to the account: a policy of the principal must
+    /// allow as well.
     ACCOUNT,
-    /// It names the role whose session asks, or the user whose federated session does: a boundary or session policy
-    /// that
-    /// does not allow limits it.
+    /// It names the role whose session asks, or the user whose federated session does: a boundary or
+    /// session policy that does not allow limits it.
     ROLE,
     /// It names the principal itself, or everyone: an Allow needs nothing else within the account.
     DIRECT;

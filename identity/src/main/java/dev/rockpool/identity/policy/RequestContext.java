@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What is known about a request: condition keys and their values. Names of keys are compared without regard to case.
+/// What is known about a request: condition keys and their values. Names of keys are compared without
+/// regard to case.
 public final class RequestContext {
     /// Nothing known.
     public static final RequestContext EMPTY = new RequestContext(Map.of());

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -15,8 +14,9 @@ import java.util.Locale;
 
 /// The canonical form of a request.
 ///
-/// The object store encodes the path once and leaves it as it is, so that `a//../b` is a key of its own; every other
-/// service normalises it (RFC 3986 §5.2.4, repeated slashes to one) and encodes it a second time.
+/// The object store encodes the path once and leaves it as it is, so that `a//../b` is a key of its own;
+/// every other service normalises it (RFC 3986 §5.2.4, repeated slashes to one) and encodes it a second
+/// time.
 final class Canonical {
     private static final MessageDigest SHA_256 = sha256();
     private static final String HEX = "0123456789ABCDEF";
@@ -26,7 +26,8 @@ final class Canonical {
     /// The canonical request.
     ///
     /// @param signedHeaders lower case, sorted
-    /// @param withoutParameter a query parameter that is left out, as a presigned request's own signature is
+    /// @param withoutParameter a query parameter that is left out, as a presigned request's own signature
+    /// is
     /// @param payloadHash a digest, or one of the words that stand for one
     static String request(
             RequestHead head,
@@ -174,14 +175,14 @@ final class Canonical {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    static String joined(Collection<String> names) {
-        return String.join(";", names);
+    static String sha256Hex(String text) {
+        return sha256Hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sha256Hex(String text) {
+    static String sha256Hex(byte[] bytes) {
         try {
             MessageDigest digest = (MessageDigest) SHA_256.clone();
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(bytes));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's SHA-256 cannot be cloned", e);
         }

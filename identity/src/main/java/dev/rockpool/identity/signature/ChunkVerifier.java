@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Checks the signatures of a chunked body, each of which builds on the one before (S3 API reference, *Signature
-/// Calculations for the Authorization Header: Transferring Payload in Multiple Chunks*, and *… with trailing headers*).
+/// Checks the signatures of a chunked body, each of which builds on the one before (S3 API reference,
+/// *Signature Calculations for the Authorization Header: Transferring Payload in Multiple Chunks*, and *…
+/// with trailing headers*).
 ///
 /// Not for several threads: the chunks of one body come one after the other.
 public final class ChunkVerifier {

@@ -8,7 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// A key derived from a secret for one day, region and service.
 ///
-/// A `Mac` is not safe for several threads and expensive to set up, so each signing clones one that is set up.
+/// A `Mac` is not safe for several threads and expensive to set up, so each signing clones one that is set
+/// up.
 final class SigningKey {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -79,8 +79,8 @@ final class PolicyEvaluatorTest {
                 .isEqualTo("allow explicit identity");
     }
 
-    /// IAM user guide, *How AWS enforcement code logic evaluates requests*: the table of resource-based policies and
-    /// implicit denies in other policy types, row by row.
+    /// IAM user guide, *How AWS enforcement code logic evaluates requests*: the table of resource-based
+    /// policies and implicit denies in other policy types, row by row.
     @Test
     void theResourcesPolicyReachesAsFarAsWhomItNames() {
         String limits = "'boundary':[" + OTHER + "],'session':[" + OTHER + "]";
@@ -303,9 +303,8 @@ final class PolicyEvaluatorTest {
                 .isEqualTo("deny explicit identity");
     }
 
-    /// IAM user guide, *The difference between explicit and implicit denies*: role `XYZ` may do what the first
-    /// statement
-    /// allows, reports are denied, users elsewhere lack an Allow.
+    /// IAM user guide, *The difference between explicit and implicit denies*: role `XYZ` may do what the
+    /// first statement allows, reports are denied, users elsewhere lack an Allow.
     @Test
     void explicitAndImplicitDenialsDiffer() {
         String boundary = "'boundary':{'Version':'2012-10-17','Statement':[{'Sid':'AllowGetList','Effect':'Allow',"

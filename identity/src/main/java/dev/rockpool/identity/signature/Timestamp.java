@@ -1,0 +1,90 @@
+package dev.rockpool.identity.signature;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Times as signatures write them: `20130524T000000Z`, ISO 8601 without separators.
+final class Timestamp {
+    private static final DateTimeFormatter HTTP =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.ENGLISH);
+
+    private Timestamp() {}
+
+    static String of(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return String.format(
+                Locale.ROOT,
+                "%04d%02d%02dT%02d%02d%02dZ",
+                time.getYear(),
+                time.getMonthValue(),
+                time.getDayOfMonth(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond());
+    }
+
+    /// With separators, to the second, as error elements have it.
+    static String shown(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static Optional<Instant> parse(String text) {
+        if (text.length() != 16 || text.charAt(8) != 'T' || text.charAt(15) != 'Z') {
+            return Optional.empty();
+        }
+        for (int at = 0; at < 15; at++) {
+            if (at != 8 && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(LocalDateTime.of(
+                            number(text, 0, 4),
+                            number(text, 4, 6),
+                            number(text, 6, 8),
+                            number(text, 9, 11),
+                            number(text, 11, 13),
+                            number(text, 13, 15))
+                    .toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The `Date` header: the form of HTTP, or that of signatures.
+    static Optional<Instant> parseDate(String text) {
+        Optional<Instant> basic = parse(text);
+        if (basic.isPresent()) {
+            return basic;
+        }
+        try {
+            return Optional.of(Instant.from(HTTP.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the text is a day such as `20130524`.
+    static boolean isDay(String text) {
+        if (text.length() != 8 || !text.chars().allMatch(ch -> ch >= '0' && ch <= '9')) {
+            return false;
+        }
+        try {
+            LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}
