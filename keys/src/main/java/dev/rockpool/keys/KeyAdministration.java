@@ -185,6 +185,11 @@ public final class KeyAdministration {
         return keys.ring().key(found.id()).orElse(found).described();
     }
 
+    /// Lets the caller ask for random bytes.
+    public void requireRandom(KeyUse use) {
+        KeyAccess.require(use, "kms:GenerateRandom");
+    }
+
     /// The key policy as it was put.
     public String policy(KeyUse use, String key) {
         return keys.allowed(use, key, "GetKeyPolicy").policy().json();

@@ -95,13 +95,21 @@ public final class KeyService {
     ///
     /// @throws KeyRefusal if the key is not there, cannot be used, or not by this caller
     public Envelope encrypt(KeyUse use, String key, byte[] clear, Map<String, String> context) {
+        return encrypt(use, key, clear, context, "Encrypt");
+    }
+
+    /// The same, for who must be allowed another operation.
+    ///
+    /// @param operation `Encrypt` or `ReEncryptTo`
+    /// @throws KeyRefusal if the key is not there, cannot be used, or not by this caller
+    public Envelope encrypt(KeyUse use, String key, byte[] clear, Map<String, String> context, String operation) {
         if (clear.length == 0 || clear.length > MOST_CLEAR_BYTES) {
             throw new KeyRefusal(
                     KeyRefusal.Code.VALIDATION,
                     "1 validation error detected: Value at 'plaintext' failed to satisfy constraint: Member must have"
                             + " length between 1 and " + MOST_CLEAR_BYTES);
         }
-        StoredKey found = usable(use, key, "Encrypt", context);
+        StoredKey found = usable(use, key, operation, context);
         return new Envelope(found.arn(), clear, wrap(found, clear, context));
     }
 
