@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -169,9 +170,14 @@ public final class Exchange {
         return response.isCommitted();
     }
 
-    /// Forgets the header fields that were set, if the answer has not begun.
-    public void forgetHeaders() {
-        response.reset();
+    /// Forgets the header fields that were set, but for those with a name of `kept` (in lower case).
+    public void forgetHeadersBut(Set<String> kept) {
+        for (var fields = response.getHeaders().listIterator(); fields.hasNext(); ) {
+            HttpField field = fields.next();
+            if (!kept.contains(field.getLowerCaseName()) && field.getHeader() != HttpHeader.DATE) {
+                fields.remove();
+            }
+        }
     }
 
     /// Answers with a body, or none if it is empty; in one write.

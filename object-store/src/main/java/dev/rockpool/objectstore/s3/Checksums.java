@@ -1,0 +1,201 @@
+package dev.rockpool.objectstore.s3;
+
+import dev.rockpool.objectstore.BodyChecks;
+import dev.rockpool.objectstore.Checksum;
+import dev.rockpool.objectstore.ChecksumAlgorithm;
+import dev.rockpool.objectstore.ChecksumType;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/// Checksums as headers and trailers carry them (user guide, *Checking object integrity*).
+final class Checksums {
+    private static final String PREFIX = "x-amz-checksum-";
+    private static final List<ChecksumAlgorithm> ALGORITHMS = List.of(ChecksumAlgorithm.values());
+
+    private Checksums() {}
+
+    /// The header that carries values of an algorithm.
+    static String header(ChecksumAlgorithm algorithm) {
+        return PREFIX + algorithm.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The XML element that carries values of an algorithm.
+    static String element(ChecksumAlgorithm algorithm) {
+        return "Checksum" + algorithm.name();
+    }
+
+    /// The algorithm of that name.
+    ///
+    /// @throws S3Error `InvalidRequest` if nobody knows it
+    static ChecksumAlgorithm named(String name) {
+        for (ChecksumAlgorithm algorithm : ALGORITHMS) {
+            if (algorithm.name().equalsIgnoreCase(name)) {
+                return algorithm;
+            }
+        }
+        throw ErrorCode.InvalidRequest.error("Checksum algorithm provided is unsupported. Please try again with any of"
+                + " the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
+    }
+
+    /// What a request says of its body: `Content-MD5`, one checksum in a header or in the trailer.
+    ///
+    /// @throws S3Error `InvalidDigest`, `InvalidRequest`
+    static BodyChecks of(S3Request request) {
+        Optional<String> md5 = contentMd5(request);
+        Optional<Checksum> value = inHeader(request);
+        if (value.isPresent()) {
+            String expected = value.get().value();
+            return new BodyChecks(md5, Optional.of(value.get().algorithm()), () -> Optional.of(expected));
+        }
+        Optional<ChecksumAlgorithm> trailing = inTrailer(request);
+        if (trailing.isPresent()) {
+            ChecksumAlgorithm algorithm = trailing.get();
+            return new BodyChecks(md5, trailing, () -> Optional.of(trailer(request, algorithm)));
+        }
+        Optional<String> named = request.nonEmpty("x-amz-sdk-checksum-algorithm");
+        if (named.isPresent()) {
+            named(named.get());
+            if (!request.isChunked()
+                    && request.exchange.header("x-amz-content-sha256").isPresent()) {
+                throw ErrorCode.InvalidRequest.error("x-amz-sdk-checksum-algorithm specified, but no corresponding"
+                        + " x-amz-checksum-* or x-amz-trailer headers were found.");
+            }
+        }
+        return md5.isEmpty() ? BodyChecks.NONE : new BodyChecks(md5, Optional.empty(), Optional::empty);
+    }
+
+    private static String trailer(S3Request request, ChecksumAlgorithm algorithm) {
+        String value = request.trailer(header(algorithm))
+                .orElseThrow(() -> ErrorCode.InvalidRequest.error(
+                        "The trailer that x-amz-trailer announced did not come: " + header(algorithm)));
+        return checked(algorithm, value);
+    }
+
+    /// The checksum that a header of the request carries.
+    ///
+    /// @throws S3Error `InvalidRequest` if there are several, or it is no value of its algorithm
+    static Optional<Checksum> inHeader(S3Request request) {
+        Optional<Checksum> found = Optional.empty();
+        for (ChecksumAlgorithm algorithm : ALGORITHMS) {
+            Optional<String> value = request.header(header(algorithm));
+            if (value.isPresent()) {
+                if (found.isPresent()) {
+                    throw ErrorCode.InvalidRequest.error(
+                            "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
+                }
+                found = Optional.of(new Checksum(algorithm, ChecksumType.FULL_OBJECT, checked(algorithm, value.get())));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<ChecksumAlgorithm> inTrailer(S3Request request) {
+        for (String name : request.list("x-amz-trailer")) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(PREFIX)) {
+                for (ChecksumAlgorithm algorithm : ALGORITHMS) {
+                    if (header(algorithm).equals(lower)) {
+                        return Optional.of(algorithm);
+                    }
+                }
+            }
+            throw ErrorCode.InvalidRequest.error("The value specified in the x-amz-trailer header is not supported");
+        }
+        return Optional.empty();
+    }
+
+    /// The value, if it is one of the algorithm.
+    ///
+    /// @throws S3Error `InvalidRequest`
+    static String checked(ChecksumAlgorithm algorithm, String value) {
+        try {
+            String plain = value.trim();
+            if (Base64.getDecoder().decode(plain).length == algorithm.bytes()) {
+                return plain;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw ErrorCode.InvalidRequest.error("Value for " + header(algorithm) + " header is invalid.");
+    }
+
+    private static Optional<String> contentMd5(S3Request request) {
+        Optional<String> value = request.header("Content-MD5");
+        if (value.isPresent()) {
+            try {
+                if (Base64.getDecoder().decode(value.get()).length == 16) {
+                    return value;
+                }
+            } catch (IllegalArgumentException e) {
+                // said below
+            }
+            throw ErrorCode.InvalidDigest.error().with("Content-MD5", value.get());
+        }
+        return Optional.empty();
+    }
+
+    /// Holds a document against what the request says of it.
+    ///
+    /// @throws S3Error `BadDigest`, `InvalidDigest`, `InvalidRequest`
+    static void verifyDocument(S3Request request, byte[] document) {
+        BodyChecks checks = of(request);
+        if (checks.contentMd5().isPresent()) {
+            String computed = Base64.getEncoder().encodeToString(Digests.md5().digest(document));
+            if (!computed.equals(checks.contentMd5().get())) {
+                throw ErrorCode.BadDigest.error()
+                        .with("ExpectedDigest", checks.contentMd5().get())
+                        .with("CalculatedDigest", computed);
+            }
+        }
+        Optional<String> expected = checks.expected().get();
+        if (checks.algorithm().isPresent() && expected.isPresent()) {
+            ChecksumAlgorithm algorithm = checks.algorithm().get();
+            byte[] given = Base64.getDecoder().decode(expected.get());
+            Optional<byte[]> computed = compute(algorithm, document);
+            if (computed.isPresent() && !Arrays.equals(given, computed.get())) {
+                throw ErrorCode.BadDigest.error(
+                        "The " + algorithm.name() + " you specified did not match the calculated checksum.");
+            }
+        }
+    }
+
+    /// The checksum of a document; of CRC64NVME none is computed here.
+    private static Optional<byte[]> compute(ChecksumAlgorithm algorithm, byte[] document) {
+        return switch (algorithm) {
+            case CRC32 -> {
+                CRC32 crc = new CRC32();
+                crc.update(document);
+                yield Optional.of(four(crc.getValue()));
+            }
+            case CRC32C -> {
+                CRC32C crc = new CRC32C();
+                crc.update(document);
+                yield Optional.of(four(crc.getValue()));
+            }
+            case SHA1 -> Optional.of(Digests.sha1().digest(document));
+            case SHA256 -> Optional.of(Digests.sha256().digest(document));
+            case CRC64NVME -> Optional.empty();
+        };
+    }
+
+    private static byte[] four(long value) {
+        return ByteBuffer.allocate(4).putInt((int) value).array();
+    }
+
+    /// Puts a checksum and its type into the answer's header.
+    static void write(S3Request request, Checksum checksum) {
+        request.exchange.set(header(checksum.algorithm()), checksum.value());
+        request.exchange.set("x-amz-checksum-type", checksum.type().name());
+    }
+
+    /// Puts a checksum and its type into a document.
+    static void write(XmlWriter xml, Checksum checksum) {
+        xml.element(element(checksum.algorithm()), checksum.value());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rockpool.objectstore.s3;
+
+import dev.rockpool.identity.Accounts;
+import dev.rockpool.identity.Caller;
+import dev.rockpool.identity.signature.SignatureVerifier;
+import dev.rockpool.objectstore.DataKeys;
+import dev.rockpool.objectstore.ObjectStore;
+import dev.rockpool.objectstore.access.AccessControl;
+import java.util.function.Function;
+
+/// What the endpoint stands on.
+///
+/// @param keys the key service as a caller may use it
+public record S3Services(
+        ObjectStore store,
+        Accounts accounts,
+        SignatureVerifier signatures,
+        AccessControl access,
+        Function<Caller, DataKeys> keys,
+        S3Settings settings) {}
