@@ -45,7 +45,9 @@ public final class Accounts {
         for (Account account : all) {
             byId.put(account.id(), account);
             byCanonicalId.put(account.canonicalId(), account);
-            byEmail.put(account.email().toLowerCase(Locale.ROOT), account);
+            if (!account.email().isEmpty()) {
+                byEmail.put(account.email().toLowerCase(Locale.ROOT), account);
+            }
         }
         for (AccessKey key : longTerm) {
             keys.put(key.id(), key);

@@ -43,6 +43,12 @@ public record SignatureFault(Code code, String message, SequencedMap<String, Str
         REQUEST_TIME_TOO_SKEWED("RequestTimeTooSkewed", 403, "InvalidSignatureException"),
         /// Made with another secret, or over another request.
         SIGNATURE_DOES_NOT_MATCH("SignatureDoesNotMatch", 403, "InvalidSignatureException"),
+        /// The policy of an upload form cannot be read.
+        INVALID_POLICY_DOCUMENT("InvalidPolicyDocument", 400, "IncompleteSignature"),
+        /// The file of a form is smaller than its policy allows.
+        ENTITY_TOO_SMALL("EntityTooSmall", 400, "IncompleteSignature"),
+        /// The file of a form is larger than its policy allows.
+        ENTITY_TOO_LARGE("EntityTooLarge", 400, "IncompleteSignature"),
         /// The body has another digest than the header says.
         CONTENT_SHA256_MISMATCH("XAmzContentSHA256Mismatch", 400, "InvalidSignatureException");
 

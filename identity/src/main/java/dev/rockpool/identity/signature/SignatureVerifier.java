@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Verifies the signature of a request, in the header or in the query (S3 API reference, *Authenticating
@@ -34,6 +35,9 @@ public final class SignatureVerifier {
     private static final String IN_QUERY = "Error parsing the X-Amz-Credential parameter; ";
     private static final String OTHER_MECHANISM =
             "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.";
+
+    private static final String MISMATCH = "The request signature we calculated does not match the signature you"
+            + " provided. Check your key and signing method.";
 
     private final Accounts accounts;
     private final InstantSource wall;
@@ -92,6 +96,78 @@ public final class SignatureVerifier {
         } catch (SignatureRefusal refusal) {
             return new Verification.Refused(refusal.fault());
         }
+    }
+
+    // --- in a form
+
+    /// What comes of the signature of an upload form, which covers its policy (S3 API reference,
+    /// *Authenticating requests: browser-based uploads using POST*). A form without a policy is anonymous.
+    /// What the policy says is still to be held against the form ([PostPolicy]).
+    ///
+    /// @param fields of the form, names lower case
+    /// @param service the service that the scope must name, `s3`
+    public Verification verifyForm(Map<String, String> fields, String service) {
+        try {
+            if (!fields.containsKey("policy")) {
+                return new Verification.Anonymous();
+            }
+            if (fields.containsKey("awsaccesskeyid") || fields.containsKey("signature")) {
+                throw new SignatureRefusal(Code.INVALID_REQUEST, OTHER_MECHANISM);
+            }
+            if (!formField(fields, "x-amz-algorithm").equals(ALGORITHM)) {
+                throw new SignatureRefusal(Code.INVALID_REQUEST, OTHER_MECHANISM);
+            }
+            CredentialText who = CredentialText.parse(
+                    formField(fields, "x-amz-credential"), service, Code.AUTHORIZATION_QUERY_PARAMETERS, IN_QUERY);
+            String timestamp = formField(fields, "x-amz-date");
+            Optional<Instant> at = Timestamp.parse(timestamp);
+            if (at.isEmpty() || !timestamp.startsWith(who.scope().date())) {
+                throw new SignatureRefusal(
+                        Code.ACCESS_DENIED, "AWS authentication requires a valid Date or x-amz-date header");
+            }
+            String signature = formField(fields, "x-amz-signature");
+            AccessKey key =
+                    key(who.accessKeyId(), Optional.ofNullable(fields.get("x-amz-security-token")), wall.instant());
+            String stringToSign = formField(fields, "policy");
+            SigningKey signingKey = keys.key(key.secret(), who.scope());
+            if (!equal(signingKey.sign(stringToSign), signature)) {
+                throw new SignatureRefusal(
+                        Code.SIGNATURE_DOES_NOT_MATCH,
+                        MISMATCH,
+                        "AWSAccessKeyId",
+                        who.accessKeyId(),
+                        "StringToSign",
+                        stringToSign,
+                        "SignatureProvided",
+                        signature,
+                        "StringToSignBytes",
+                        octets(stringToSign));
+            }
+            return new Verification.Signed(
+                    key.caller(),
+                    who.scope(),
+                    false,
+                    at.get(),
+                    new Payload.Unsigned(),
+                    new ChunkSeed(signingKey, timestamp, who.scope(), signature));
+        } catch (SignatureRefusal refusal) {
+            return new Verification.Refused(refusal.fault());
+        }
+    }
+
+    private static String formField(Map<String, String> fields, String name) throws SignatureRefusal {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new SignatureRefusal(
+                    Code.INVALID_ARGUMENT,
+                    "Bucket POST must contain a field named '" + name
+                            + "'.  If it is specified, please check the order of the fields.",
+                    "ArgumentName",
+                    name,
+                    "ArgumentValue",
+                    "");
+        }
+        return value;
     }
 
     // --- in the header
@@ -384,8 +460,7 @@ public final class SignatureVerifier {
         if (!equal(signingKey.sign(stringToSign), fields.signature())) {
             throw new SignatureRefusal(
                     Code.SIGNATURE_DOES_NOT_MATCH,
-                    "The request signature we calculated does not match the signature you provided. Check your key and"
-                            + " signing method.",
+                    MISMATCH,
                     "AWSAccessKeyId",
                     fields.accessKeyId(),
                     "StringToSign",
