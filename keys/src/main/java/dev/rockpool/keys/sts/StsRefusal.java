@@ -23,6 +23,9 @@ final class StsRefusal extends RuntimeException {
                     case ACCESS_DENIED,
                             AUTHORIZATION_HEADER_MALFORMED,
                             AUTHORIZATION_QUERY_PARAMETERS,
+                            ENTITY_TOO_LARGE,
+                            ENTITY_TOO_SMALL,
+                            INVALID_POLICY_DOCUMENT,
                             INVALID_ARGUMENT,
                             INVALID_REQUEST,
                             MISSING_SECURITY_HEADER -> "IncompleteSignature";
