@@ -6,7 +6,11 @@ public enum ChecksumAlgorithm {
     CRC32C(4),
     CRC64NVME(8),
     SHA1(20),
-    SHA256(32);
+    SHA256(32),
+    /// Since 2026.
+    SHA512(64),
+    /// Since 2026.
+    MD5(16);
 
     private final int bytes;
 

@@ -14,6 +14,7 @@ public record ObjectLockConfiguration(Optional<DefaultRetention> defaultRetentio
     ///
     /// @param period days or years, as the configuration said
     public record DefaultRetention(RetentionMode mode, Period period) {
+        @SuppressWarnings("JavaPeriodGetDays") // it has days or years, never both
         public DefaultRetention {
             boolean isDays = period.getDays() > 0 && period.getYears() == 0;
             boolean isYears = period.getYears() > 0 && period.getDays() == 0;

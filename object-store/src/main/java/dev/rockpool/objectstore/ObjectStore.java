@@ -1,17 +1,29 @@
 package dev.rockpool.objectstore;
 
+import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.lifecycle.Versioning;
+import dev.rockpool.objectstore.cipher.ServiceKeys;
+import dev.rockpool.objectstore.index.MvIndex;
+import dev.rockpool.objectstore.index.OrderedIndex;
+import dev.rockpool.objectstore.volume.BodyFiles;
+import dev.rockpool.objectstore.volume.DamagedException;
+import dev.rockpool.objectstore.volume.NewerFormatException;
+import dev.rockpool.objectstore.volume.VolumeLog;
+import dev.rockpool.objectstore.volume.VolumeSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /// A mini object store: buckets, objects, versions, and all that the service does with them by itself.
 ///
@@ -21,7 +33,6 @@ import java.util.SequencedMap;
 ///
 /// Whatever is due by the clock is done before a method looks at anything: no call sees an object that a rule has
 /// ended, however late the call comes.
-@SuppressWarnings("DoNotCallSuggester") // a skeleton as yet
 public final class ObjectStore implements Closeable {
     /// The longest key, in bytes of UTF-8.
     public static final int LONGEST_KEY_BYTES = 1_024;
@@ -32,7 +43,34 @@ public final class ObjectStore implements Closeable {
     /// The most entries of a page.
     public static final int LARGEST_PAGE = 1_000;
 
-    private ObjectStore() {}
+    private static final String LOCK = "lock";
+    private static final String INDEX = "index.mv";
+
+    private final Closeable lock;
+    private final Core core;
+    private final Buckets buckets;
+    private final Ageing ageing;
+    private final Objects objects;
+    private final Uploads uploads;
+    private final Listing listing;
+    private final Restores restores;
+    private final Upkeep upkeep;
+
+    private ObjectStore(Closeable lock, Core core) {
+        this.lock = lock;
+        this.core = core;
+        Reports reports = new Reports();
+        buckets = new Buckets(core, reports);
+        ageing = new Ageing(core, reports);
+        ageing.begin(buckets);
+        Envelopes envelopes = new Envelopes(core);
+        Intake intake = new Intake(core);
+        objects = new Objects(core, buckets, envelopes, intake, ageing);
+        uploads = new Uploads(core, buckets, envelopes, intake, objects, ageing);
+        listing = new Listing(core, buckets);
+        restores = new Restores(core, buckets, objects);
+        upkeep = new Upkeep(core, objects, buckets);
+    }
 
     /// Opens the store in `folder`, or begins one there.
     ///
@@ -41,23 +79,92 @@ public final class ObjectStore implements Closeable {
     ///     version, or the disk refuses
     public static ObjectStore open(
             Path folder, Disk disk, InstantSource clock, ObjectStoreOptions options, StoreListener listener) {
-        throw soon();
+        boolean opened = false;
+        Optional<Closeable> lock = Optional.empty();
+        Optional<OrderedIndex> index = Optional.empty();
+        try {
+            disk.createFolders(folder);
+            lock = disk.lock(folder.resolve(LOCK));
+            if (lock.isEmpty()) {
+                throw new EnvironmentException(
+                        "store-folder-locked",
+                        "Another Rockpool has the store in " + folder + " open; close it, or use another folder.");
+            }
+            RandomGenerator random = options.seed()
+                    .map(seed -> seed.derive("object-store/" + clock.instant().toEpochMilli()))
+                    .orElseGet(SecureRandom::new);
+            ServiceKeys keys = ServiceKeys.open(disk, folder.resolve("service-keys"), random);
+            index = Optional.of(options.indexInMemory() ? MvIndex.inMemory() : MvIndex.inFile(folder.resolve(INDEX)));
+            Catalog catalog = new Catalog(index.get());
+            VolumeLog log = VolumeLog.open(
+                    disk,
+                    folder.resolve("volumes"),
+                    new VolumeSettings(options.sync(), options.volumeBytes()),
+                    catalog.standing(),
+                    catalog);
+            BodyFiles bodies = new BodyFiles(disk, folder.resolve("bodies"), options.sync());
+            catalog.sweep(bodies);
+            ObjectStore store =
+                    new ObjectStore(lock.get(), new Core(catalog, log, bodies, keys, clock, options, listener, random));
+            opened = true;
+            return store;
+        } catch (NewerFormatException newer) {
+            throw new EnvironmentException(
+                    "store-folder-newer",
+                    "The store in " + folder + " was written by a later Rockpool; open it with that one. "
+                            + newer.getMessage(),
+                    newer);
+        } catch (DamagedException damaged) {
+            throw new EnvironmentException(
+                    "store-damaged",
+                    "The store in " + folder + " cannot be opened and was left as it is; restore it from a copy. "
+                            + damaged.getMessage(),
+                    damaged);
+        } catch (IOException refused) {
+            throw new EnvironmentException(
+                    "store-disk", "The store in " + folder + " cannot be opened: " + refused.getMessage(), refused);
+        } finally {
+            if (!opened) {
+                index.ifPresent(OrderedIndex::close);
+                lock.ifPresent(ObjectStore::letGo);
+            }
+        }
     }
 
-    private static StoreRefusal soon() {
-        return new StoreRefusal(StoreRefusal.Code.NotImplemented, "Not yet.");
+    private static void letGo(Closeable lock) {
+        try {
+            lock.close();
+        } catch (IOException refused) {
+            throw new EnvironmentException(
+                    "store-disk", "The store cannot be closed: " + refused.getMessage(), refused);
+        }
+    }
+
+    private <T> T now(Supplier<T> act) {
+        ageing.settle();
+        T done = act.get();
+        upkeep.poke();
+        return done;
+    }
+
+    private void now(Runnable act) {
+        ageing.settle();
+        act.run();
+        upkeep.poke();
     }
 
     // --- time
 
     /// Does all that is due, in the order in which it was due.
     public void settle() {
-        throw soon();
+        ageing.settle();
+        upkeep.poke();
     }
 
     /// When something is due next, if anything is.
     public Optional<Instant> nextDue() {
-        throw soon();
+        long next = core.catalog().nextDue();
+        return next == Catalog.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(next));
     }
 
     // --- buckets
@@ -73,38 +180,38 @@ public final class ObjectStore implements Closeable {
             String region,
             boolean objectLock,
             Map<BucketDocument, String> documents) {
-        throw soon();
+        return now(() -> buckets.create(requester, name, region, objectLock, documents));
     }
 
     /// The bucket of that name.
     ///
     /// @throws StoreRefusal `NoSuchBucket`
     public Bucket bucket(String name) {
-        throw soon();
+        return buckets.state(name).bucket();
     }
 
     /// The bucket of that name, if there is one.
     public Optional<Bucket> findBucket(String name) {
-        throw soon();
+        return buckets.find(name).map(BucketState::bucket);
     }
 
     /// All buckets, by name.
     public List<Bucket> buckets() {
-        throw soon();
+        return buckets.all().stream().map(BucketState::bucket).toList();
     }
 
     /// Deletes an empty bucket.
     ///
     /// @throws StoreRefusal `BucketNotEmpty` if there is a version, a delete marker or an upload
     public void deleteBucket(String bucket) {
-        throw soon();
+        now(() -> buckets.delete(bucket));
     }
 
     /// Keeps versions from now on, or keeps no more of them.
     ///
     /// @throws StoreRefusal `InvalidBucketState` if a bucket with object lock is to be suspended
     public void putVersioning(String bucket, Versioning versioning) {
-        throw soon();
+        now(() -> buckets.putVersioning(bucket, versioning));
     }
 
     /// A text of `kind`, as it was put.
@@ -124,124 +231,124 @@ public final class ObjectStore implements Closeable {
 
     /// The texts of a kind that has several to a bucket, by their ids.
     public SequencedMap<String, String> documents(String bucket, BucketDocument kind) {
-        throw soon();
+        return buckets.documents(bucket, kind);
     }
 
     /// Puts a text of `kind` under an id.
     public void putDocument(String bucket, BucketDocument kind, String id, String text) {
-        throw soon();
+        now(() -> buckets.putDocument(bucket, kind, id, text));
     }
 
     /// Deletes the text of `kind` under an id, if there is one.
     public void deleteDocument(String bucket, BucketDocument kind, String id) {
-        throw soon();
+        now(() -> buckets.deleteDocument(bucket, kind, id));
     }
 
     /// The lifecycle rules, if there are any.
     public Optional<LifecycleSettings> lifecycle(String bucket) {
-        throw soon();
+        return buckets.state(bucket).lifecycle();
     }
 
     /// Puts lifecycle rules, in force from the next midnight.
     ///
     /// @param settings `since` is set by the store
     public void putLifecycle(String bucket, LifecycleSettings settings) {
-        throw soon();
+        now(() -> buckets.putLifecycle(bucket, settings));
     }
 
     /// Deletes the lifecycle rules; nothing more happens by them.
     public void deleteLifecycle(String bucket) {
-        throw soon();
+        now(() -> buckets.deleteLifecycle(bucket));
     }
 
     /// What new objects are encrypted with.
     public BucketEncryption encryption(String bucket) {
-        throw soon();
+        return buckets.state(bucket).encryption();
     }
 
     /// Sets what new objects are encrypted with.
     public void putEncryption(String bucket, BucketEncryption encryption) {
-        throw soon();
+        now(() -> buckets.change(bucket, "encryption", false, record -> record.with(Optional.of(encryption))));
     }
 
     /// Goes back to the store's default.
     public void deleteEncryption(String bucket) {
-        throw soon();
+        now(() -> buckets.change(bucket, "encryption", false, record -> record.with(Optional.empty())));
     }
 
     /// The object lock of the bucket.
     ///
     /// @throws StoreRefusal `ObjectLockConfigurationNotFoundError` if it has none
     public ObjectLockConfiguration objectLock(String bucket) {
-        throw soon();
+        return buckets.objectLock(bucket);
     }
 
     /// Turns object lock on, or changes its default.
     ///
     /// @throws StoreRefusal `InvalidBucketState` if the bucket is not versioned
     public void putObjectLock(String bucket, ObjectLockConfiguration configuration) {
-        throw soon();
+        now(() -> buckets.putObjectLock(bucket, configuration));
     }
 
     /// The Intelligent-Tiering configurations, by id.
     public List<IntelligentTieringConfiguration> intelligentTierings(String bucket) {
-        throw soon();
+        return buckets.state(bucket).tierings();
     }
 
     /// Puts an Intelligent-Tiering configuration.
     public void putIntelligentTiering(String bucket, IntelligentTieringConfiguration configuration) {
-        throw soon();
+        now(() -> buckets.putTiering(bucket, configuration));
     }
 
     /// Deletes an Intelligent-Tiering configuration.
     ///
     /// @throws StoreRefusal `NoSuchConfiguration`
     public void deleteIntelligentTiering(String bucket, String id) {
-        throw soon();
+        now(() -> buckets.deleteNamed(bucket, "intelligent-tiering", Configurations.TIERING, id));
     }
 
     /// The inventory configurations, by id.
     public List<InventoryConfiguration> inventories(String bucket) {
-        throw soon();
+        return buckets.state(bucket).inventories();
     }
 
     /// Puts an inventory configuration; its first report comes at the next midnight.
     public void putInventory(String bucket, InventoryConfiguration configuration) {
-        throw soon();
+        now(() -> buckets.putInventory(bucket, configuration));
     }
 
     /// Deletes an inventory configuration.
     ///
     /// @throws StoreRefusal `NoSuchConfiguration`
     public void deleteInventory(String bucket, String id) {
-        throw soon();
+        now(() -> buckets.deleteNamed(bucket, "inventory", Configurations.INVENTORY, id));
     }
 
     /// The configurations of storage-class analysis, by id.
     public List<AnalyticsConfiguration> analytics(String bucket) {
-        throw soon();
+        return buckets.state(bucket).analytics();
     }
 
     /// Puts a configuration of storage-class analysis.
     public void putAnalytics(String bucket, AnalyticsConfiguration configuration) {
-        throw soon();
+        now(() -> buckets.putAnalytics(bucket, configuration));
     }
 
     /// Deletes a configuration of storage-class analysis.
     ///
     /// @throws StoreRefusal `NoSuchConfiguration`
     public void deleteAnalytics(String bucket, String id) {
-        throw soon();
+        now(() -> buckets.deleteNamed(bucket, "analytics", Configurations.ANALYTICS, id));
     }
 
     /// Where the access log goes, if it does.
     public Optional<LoggingConfiguration> logging(String bucket) {
-        throw soon();
+        return buckets.state(bucket).logging();
     }
 
     /// Sends the access log somewhere, or nowhere.
     public void putLogging(String bucket, Optional<LoggingConfiguration> configuration) {
-        throw soon();
+        now(() -> buckets.putLogging(bucket, configuration));
     }
 
     // --- objects
@@ -251,7 +358,10 @@ public final class ObjectStore implements Closeable {
     /// @param body read to its end; it may throw a [StoreRefusal], and nothing is stored then
     /// @throws IOException if the body fails
     public PutResult putObject(String bucket, String key, PutRequest request, InputStream body) throws IOException {
-        throw soon();
+        ageing.settle();
+        PutResult result = objects.put(bucket, key, request, body);
+        upkeep.poke();
+        return result;
     }
 
     /// Opens an object to read.
@@ -260,12 +370,12 @@ public final class ObjectStore implements Closeable {
     ///     refusal is [about][StoreRefusal#object] the marker), `InvalidObjectState`, `NotModified`,
     ///     `PreconditionFailed`, `InvalidRange`, `InvalidPartNumber`
     public ObjectReading getObject(String bucket, String key, GetRequest request) {
-        throw soon();
+        return now(() -> objects.get(bucket, key, request, true));
     }
 
     /// What [#getObject] would answer, without its bytes; an archived object is described too.
     public ObjectReading headObject(String bucket, String key, GetRequest request) {
-        throw soon();
+        return now(() -> objects.get(bucket, key, request, false));
     }
 
     /// A version or delete marker, if there is one; for tags, ACL, locks, attributes, and to decide about access.
@@ -274,7 +384,7 @@ public final class ObjectStore implements Closeable {
     ///
     /// @param versionId empty for the current version
     public Optional<StoredObject> find(String bucket, String key, Optional<String> versionId) {
-        throw soon();
+        return now(() -> objects.find(bucket, key, versionId));
     }
 
     /// The parts of an object that was made of parts.
@@ -282,21 +392,21 @@ public final class ObjectStore implements Closeable {
     /// @param after the part number after which the page begins; 0 for the first page
     /// @param max 1 to 1,000
     public PartPage objectParts(String bucket, String key, Optional<String> versionId, int after, int max) {
-        throw soon();
+        return now(() -> objects.parts(bucket, key, versionId, after, max));
     }
 
     /// Copies an object.
     ///
     /// @throws StoreRefusal `InvalidRequest` if it is copied onto itself and nothing changes
     public CopyResult copyObject(String bucket, String key, CopyRequest request) {
-        throw soon();
+        return now(() -> objects.copy(bucket, key, request));
     }
 
     /// Deletes an object or a version, or puts a delete marker on top; that there is none is no refusal.
     ///
     /// @throws StoreRefusal `AccessDenied` if it is locked, `PreconditionFailed`
     public DeleteResult deleteObject(String bucket, String key, DeleteRequest request) {
-        throw soon();
+        return now(() -> objects.delete(bucket, key, request));
     }
 
     /// Deletes several objects, each for itself, with one fsync for all.
@@ -304,12 +414,12 @@ public final class ObjectStore implements Closeable {
     /// @param objects 1,000 at the most
     public List<DeleteOutcome> deleteObjects(
             Requester requester, String bucket, List<ObjectToDelete> objects, boolean bypassGovernance) {
-        throw soon();
+        return now(() -> this.objects.delete(requester, bucket, objects, bypassGovernance));
     }
 
     /// A page of current versions.
     public ObjectPage listObjects(String bucket, ListRequest request) {
-        throw soon();
+        return now(() -> listing.objects(bucket, request));
     }
 
     /// A page of all versions.
@@ -317,7 +427,7 @@ public final class ObjectStore implements Closeable {
     /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to begin
     ///     after the key
     public VersionPage listObjectVersions(String bucket, ListRequest request, Optional<String> versionIdMarker) {
-        throw soon();
+        return now(() -> listing.versions(bucket, request, versionIdMarker));
     }
 
     // --- what hangs on a version
@@ -325,17 +435,17 @@ public final class ObjectStore implements Closeable {
     /// Replaces the tags of a version.
     public StoredObject putObjectTagging(
             String bucket, String key, Optional<String> versionId, Map<String, String> tags) {
-        throw soon();
+        return now(() -> objects.putTags(bucket, key, versionId, tags));
     }
 
     /// Replaces the ACL document of a version.
     public StoredObject putObjectAcl(String bucket, String key, Optional<String> versionId, String acl) {
-        throw soon();
+        return now(() -> objects.putAcl(bucket, key, versionId, acl));
     }
 
     /// Sets or ends a legal hold.
     public StoredObject putLegalHold(String bucket, String key, Optional<String> versionId, boolean on) {
-        throw soon();
+        return now(() -> objects.putLegalHold(bucket, key, versionId, on));
     }
 
     /// Sets, extends or, where that is allowed, ends a retention.
@@ -348,7 +458,7 @@ public final class ObjectStore implements Closeable {
             Optional<String> versionId,
             Optional<Retention> retention,
             boolean bypassGovernance) {
-        throw soon();
+        return now(() -> objects.putRetention(bucket, key, versionId, retention, bypassGovernance));
     }
 
     /// Asks an archived object back.
@@ -356,21 +466,24 @@ public final class ObjectStore implements Closeable {
     /// @return whether the copy was there already and is only kept longer (status 200, otherwise 202)
     /// @throws StoreRefusal `InvalidObjectState` if it is not archived, `RestoreAlreadyInProgress`
     public boolean restoreObject(String bucket, String key, RestoreRequest request) {
-        throw soon();
+        return now(() -> restores.restore(bucket, key, request));
     }
 
     // --- multipart uploads
 
     /// Begins a multipart upload.
     public MultipartUpload createMultipartUpload(String bucket, String key, UploadRequest request) {
-        throw soon();
+        return now(() -> uploads.create(bucket, key, request));
     }
 
     /// Stores a part, in the place of one of the same number.
     ///
     /// @throws IOException if the body fails
     public PartResult uploadPart(String bucket, String key, PartRequest request, InputStream body) throws IOException {
-        throw soon();
+        ageing.settle();
+        PartResult result = uploads.put(bucket, key, request, body);
+        upkeep.poke();
+        return result;
     }
 
     /// Stores a part of bytes of another object.
@@ -378,7 +491,7 @@ public final class ObjectStore implements Closeable {
     /// @param range of the source; both ends given
     public PartResult uploadPartCopy(
             String bucket, String key, PartRequest request, CopySource source, Optional<ByteRange> range) {
-        throw soon();
+        return now(() -> uploads.copy(bucket, key, request, source, range));
     }
 
     /// Makes an object of parts; repeated with the same parts it answers the same.
@@ -386,19 +499,19 @@ public final class ObjectStore implements Closeable {
     /// @throws StoreRefusal `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`, `NoSuchUpload`,
     ///     `PreconditionFailed`, `BadDigest`
     public PutResult completeMultipartUpload(String bucket, String key, CompleteRequest request) {
-        throw soon();
+        return now(() -> uploads.complete(bucket, key, request));
     }
 
     /// Drops an upload and its parts.
     public void abortMultipartUpload(String bucket, String key, String uploadId) {
-        throw soon();
+        now(() -> uploads.abort(bucket, key, uploadId));
     }
 
     /// An upload that is not complete.
     ///
     /// @throws StoreRefusal `NoSuchUpload`
     public MultipartUpload multipartUpload(String bucket, String key, String uploadId) {
-        throw soon();
+        return now(() -> uploads.upload(bucket, key, uploadId));
     }
 
     /// The parts of an upload.
@@ -406,7 +519,7 @@ public final class ObjectStore implements Closeable {
     /// @param after the part number after which the page begins; 0 for the first page
     /// @param max 1 to 1,000
     public PartPage listParts(String bucket, String key, String uploadId, int after, int max) {
-        throw soon();
+        return now(() -> listing.parts(uploads.require(buckets.state(bucket), key, uploadId), after, max));
     }
 
     /// The uploads that are not complete.
@@ -414,7 +527,7 @@ public final class ObjectStore implements Closeable {
     /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to begin after
     ///     the key
     public UploadPage listMultipartUploads(String bucket, ListRequest request, Optional<String> uploadIdMarker) {
-        throw soon();
+        return now(() -> listing.uploads(bucket, request, uploadIdMarker));
     }
 
     // --- the store itself
@@ -423,11 +536,16 @@ public final class ObjectStore implements Closeable {
     ///
     /// @return what is broken, one sentence each; empty if nothing is
     public List<String> verify() {
-        throw soon();
+        return now(upkeep::verify);
     }
 
     @Override
     public void close() {
-        throw soon();
+        try {
+            upkeep.close();
+        } finally {
+            core.catalog().index().close();
+            letGo(lock);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param volumeBytes a volume of so many bytes is sealed
 /// @param checkpointBytes the index is written once the log grew by so many bytes
 /// @param blocksCustomerKeys whether new buckets refuse customer-provided keys (the service's default since 2026)
+/// @param indexInMemory whether the index is built anew at each opening, for disks that are none
 /// @param seed of version ids, upload ids and keys; empty for the machine's secure randomness
 public record ObjectStoreOptions(
         boolean sync,
@@ -19,6 +20,7 @@ public record ObjectStoreOptions(
         long volumeBytes,
         long checkpointBytes,
         boolean blocksCustomerKeys,
+        boolean indexInMemory,
         Optional<Seed> seed) {
     private static final int INLINE = 256 << 10;
     private static final long VOLUME = 256L << 20;
@@ -35,27 +37,43 @@ public record ObjectStoreOptions(
 
     /// Durable, in `us-east-1`, today's defaults.
     public static ObjectStoreOptions standard() {
-        return new ObjectStoreOptions(true, "us-east-1", INLINE, VOLUME, CHECKPOINT, true, Optional.empty());
+        return new ObjectStoreOptions(true, "us-east-1", INLINE, VOLUME, CHECKPOINT, true, false, Optional.empty());
     }
 
     /// The same with `sync` on or off.
     public ObjectStoreOptions sync(boolean on) {
-        return new ObjectStoreOptions(on, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, seed);
+        return new ObjectStoreOptions(
+                on, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, indexInMemory, seed);
     }
 
     /// The same with customer-provided keys blocked in new buckets, or not.
     public ObjectStoreOptions blockingCustomerKeys(boolean blocks) {
-        return new ObjectStoreOptions(sync, region, inlineBytes, volumeBytes, checkpointBytes, blocks, seed);
+        return new ObjectStoreOptions(
+                sync, region, inlineBytes, volumeBytes, checkpointBytes, blocks, indexInMemory, seed);
     }
 
     /// The same with other sizes.
     public ObjectStoreOptions sizes(int inline, long volume, long checkpoint) {
-        return new ObjectStoreOptions(sync, region, inline, volume, checkpoint, blocksCustomerKeys, seed);
+        return new ObjectStoreOptions(
+                sync, region, inline, volume, checkpoint, blocksCustomerKeys, indexInMemory, seed);
+    }
+
+    /// The same with the index in memory.
+    public ObjectStoreOptions withIndexInMemory() {
+        return new ObjectStoreOptions(
+                sync, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, true, seed);
     }
 
     /// The same with ids and keys drawn from `seed`, for tests and labs.
     public ObjectStoreOptions seeded(Seed other) {
         return new ObjectStoreOptions(
-                sync, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, Optional.of(other));
+                sync,
+                region,
+                inlineBytes,
+                volumeBytes,
+                checkpointBytes,
+                blocksCustomerKeys,
+                indexInMemory,
+                Optional.of(other));
     }
 }

@@ -47,6 +47,7 @@ public final class StoreRefusal extends RuntimeException {
         InvalidRetentionPeriod,
         InvalidStorageClass,
         InvalidTag,
+        InvalidTargetBucketForLogging,
         InvalidURI,
         KeyTooLongError,
         KMS_AccessDeniedException,

@@ -180,7 +180,7 @@ final class Checksums {
             }
             case SHA1 -> Optional.of(Digests.sha1().digest(document));
             case SHA256 -> Optional.of(Digests.sha256().digest(document));
-            case CRC64NVME -> Optional.empty();
+            case CRC64NVME, SHA512, MD5 -> Optional.empty();
         };
     }
 

@@ -1,0 +1,110 @@
+package dev.rockpool.objectstore.cipher;
+
+import dev.rockpool.kernel.disk.Disk;
+import dev.rockpool.kernel.disk.DiskFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.zip.CRC32C;
+
+/// The store's own keys, on which everything of SSE-S3 hangs. They lie beside the data: they keep bytes from whoever
+/// gets a disk without this file, and show what an envelope is.
+public final class ServiceKeys {
+    private static final int MAGIC = 0x5250534b; // RPSK
+    private static final int VERSION = 1;
+    private static final int KEY_BYTES = 32;
+    private static final int HEAD_BYTES = 12;
+    private static final int ENTRY_BYTES = 4 + KEY_BYTES;
+
+    private final Disk disk;
+    private final Path path;
+    private final TreeMap<Integer, byte[]> keys = new TreeMap<>();
+
+    private ServiceKeys(Disk disk, Path path) {
+        this.disk = disk;
+        this.path = path;
+    }
+
+    /// The keys in `path`, or a first one.
+    ///
+    /// @throws IOException if the disk refuses, or the file is broken
+    public static ServiceKeys open(Disk disk, Path path, RandomGenerator random) throws IOException {
+        ServiceKeys keys = new ServiceKeys(disk, path);
+        if (disk.exists(path)) {
+            keys.read();
+        } else {
+            keys.rotate(random);
+        }
+        return keys;
+    }
+
+    private void read() throws IOException {
+        try (DiskFile file = disk.openToRead(path)) {
+            ByteBuffer all = ByteBuffer.allocate((int) file.size());
+            file.read(all, 0);
+            all.flip();
+            if (all.remaining() < HEAD_BYTES + ENTRY_BYTES + 4
+                    || all.getInt(0) != MAGIC
+                    || all.getInt(4) != VERSION
+                    || all.remaining() != HEAD_BYTES + all.getInt(8) * ENTRY_BYTES + 4
+                    || all.getInt(all.limit() - 4) != checksum(all.slice(0, all.limit() - 4))) {
+                throw new IOException("The keys of the store in " + path + " are broken");
+            }
+            all.position(HEAD_BYTES);
+            while (all.remaining() > 4) {
+                int id = all.getInt();
+                byte[] key = new byte[KEY_BYTES];
+                all.get(key);
+                keys.put(id, key);
+            }
+        }
+    }
+
+    /// Adds a key, on which new objects hang from now on.
+    public synchronized void rotate(RandomGenerator random) throws IOException {
+        TreeMap<Integer, byte[]> more = new TreeMap<>(keys);
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        more.put(keys.isEmpty() ? 1 : keys.lastKey() + 1, key);
+        ByteBuffer all = ByteBuffer.allocate(HEAD_BYTES + more.size() * ENTRY_BYTES + 4);
+        all.putInt(MAGIC).putInt(VERSION).putInt(more.size());
+        more.forEach((id, bytes) -> all.putInt(id).put(bytes));
+        all.putInt(checksum(all.slice(0, all.position())));
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        disk.delete(fresh);
+        try (DiskFile file = disk.open(fresh)) {
+            file.write(all.flip(), 0);
+            file.force();
+        }
+        disk.replace(fresh, path);
+        Path folder = path.getParent();
+        if (folder != null) {
+            disk.syncFolder(folder);
+        }
+        keys.putAll(more);
+    }
+
+    private static int checksum(ByteBuffer bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes);
+        return (int) checksum.getValue();
+    }
+
+    /// The id of the key that new objects hang on.
+    public synchronized int newest() {
+        return keys.lastKey();
+    }
+
+    /// The key of an id.
+    ///
+    /// @throws TamperedException if there is none
+    public synchronized byte[] key(int id) throws TamperedException {
+        byte[] key = keys.get(id);
+        if (key == null) {
+            throw new TamperedException("The store has no key " + id + ".");
+        }
+        return key;
+    }
+}
