@@ -120,6 +120,11 @@ public final class Accounts {
         return Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
     }
 
+    /// The roles in the order of the file.
+    public List<Role> roles() {
+        return List.copyOf(roles.values());
+    }
+
     /// The role with that ARN.
     public Optional<Role> role(String arn) {
         return Optional.ofNullable(roles.get(arn));
