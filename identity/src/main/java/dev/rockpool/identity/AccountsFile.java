@@ -2,6 +2,7 @@ package dev.rockpool.identity;
 
 import dev.rockpool.identity.policy.Policy;
 import dev.rockpool.identity.policy.PolicyJson;
+import dev.rockpool.identity.policy.PolicyVersion;
 import dev.rockpool.identity.policy.Principal;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
@@ -164,7 +165,8 @@ final class AccountsFile {
                 account,
                 path(place, json),
                 name,
-                policies(place, json, "trust", PolicyJson.Kind.RESOURCE).orElse(List.of()),
+                policies(place, json, "trust", PolicyJson.Kind.RESOURCE)
+                        .orElseGet(() -> List.of(new Policy(place + ".trust", PolicyVersion.V2012, List.of()))),
                 policies(place, json, "policies", PolicyJson.Kind.IDENTITY).orElse(List.of()),
                 policies(place, json, "boundary", PolicyJson.Kind.IDENTITY)));
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// A key that the request lacks makes a condition false; a negated operator and `…IfExists` make it true,
 /// `ForAllValues` true and `ForAnyValue` false whatever the comparison. A key with an empty text counts as
-/// lacking for `ForAllValues` alone. A key with several values without a set operator matches if one of
-/// them does (and a negated operator holds if none does).
+/// lacking for both set operators, and for nothing else. A key with several values without a set operator
+/// matches if one of them does (and a negated operator holds if none does).
 ///
 /// @param comparison what is asked of two values
 /// @param set how several values of the request are taken together
@@ -82,7 +82,9 @@ public record Condition(Comparison comparison, Set set, boolean ifExists, String
                         || present.stream()
                                 .allMatch(value -> matches(value, version, context) != comparison.isNegated());
             case FOR_ANY_VALUE ->
-                present.stream().anyMatch(value -> matches(value, version, context) != comparison.isNegated());
+                !present.equals(List.of(""))
+                        && present.stream()
+                                .anyMatch(value -> matches(value, version, context) != comparison.isNegated());
         };
     }
 

@@ -174,13 +174,15 @@ public final class PolicyEvaluator {
         return request.action().substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
     }
 
-    /// Whether the resource's own policy must allow: keys, and roles that are assumed.
+    /// Whether the resource's own policy must allow: keys, and roles that are assumed (where a case gives
+    /// no trust policy, that part does not apply; a key without a policy there is not).
     private boolean mustAllowItself() {
         String[] arn = request.resource().split(":", 6);
         boolean isKey = arn.length == 6 && arn[2].equals("kms") && arn[5].startsWith("key/");
         boolean isKeyAction =
                 service().equals("kms") && !request.resourcePolicies().isEmpty();
-        boolean isAssumed = request.action().toLowerCase(Locale.ROOT).startsWith("sts:assumerole");
+        boolean isAssumed = request.action().toLowerCase(Locale.ROOT).startsWith("sts:assumerole")
+                && !request.resourcePolicies().isEmpty();
         return isKey || isKeyAction || isAssumed;
     }
 

@@ -178,7 +178,7 @@ public final class PolicyJson {
             String field = notResources ? "NotResource" : "Resource";
             List<String> patterns = texts(place + "." + field, json.path(field));
             for (String pattern : patterns) {
-                if (!pattern.equals("*") && !pattern.startsWith("arn:") && !pattern.startsWith("${")) {
+                if (!pattern.equals("*") && !pattern.startsWith("arn:")) {
                     throw fault(place + "." + field, "must be * or an ARN, not " + Quote.of(pattern));
                 }
             }

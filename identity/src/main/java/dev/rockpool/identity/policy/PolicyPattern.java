@@ -4,8 +4,8 @@ package dev.rockpool.identity.policy;
 public final class PolicyPattern {
     private PolicyPattern() {}
 
-    /// Whether the whole of `text` fits `pattern`, with regard to case. Takes time proportional to the product of both
-    /// lengths at worst.
+    /// Whether the whole of `text` fits `pattern`, with regard to case. Takes time proportional to the
+    /// product of both lengths at worst.
     public static boolean matches(String pattern, String text) {
         return PolicyText.resolve(pattern, PolicyVersion.V2008, RequestContext.EMPTY)
                 .filter(each -> each.matches(text))

@@ -107,6 +107,8 @@ final class ConditionTest {
         assertThat(holds(all, "'aws:TagKeys':['a','b']")).isTrue();
         assertThat(holds(all, "'aws:TagKeys':['a','c']")).isFalse();
         assertThat(holds(all, "'aws:TagKeys':''")).isTrue();
+        assertThat(holds("'ForAnyValue:StringNotEquals':{'aws:TagKeys':'a'}", "'aws:TagKeys':''"))
+                .isFalse();
         String any = "'ForAnyValue:StringEquals':{'aws:TagKeys':['a','b']}";
         assertThat(holds(any, "'aws:TagKeys':['a','c']")).isTrue();
         assertThat(holds(any, "'aws:TagKeys':['c']")).isFalse();

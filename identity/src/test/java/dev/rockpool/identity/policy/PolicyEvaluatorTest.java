@@ -239,7 +239,10 @@ final class PolicyEvaluatorTest {
         String mine = "'identity':[{'Effect':'Allow','Action':'sts:AssumeRole','Resource':'*'}]";
         String trust = "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:user/carlos'},"
                 + "'Action':'sts:AssumeRole'}";
-        assertThat(decide(USER, assume, mine)).isEqualTo("deny implicit resource_policy");
+        assertThat(decide(USER, assume, mine, "'resource_policy':" + trust.replace("carlos", "ana")))
+                .isEqualTo("deny implicit resource_policy");
+        assertThat(decide(USER, assume, mine, "'resource_policy':" + trust.replace("user/carlos", "root")))
+                .isEqualTo("allow explicit identity");
         assertThat(decide(USER, assume, "'resource_policy':" + trust)).isEqualTo("allow explicit resource_policy");
         String service = "'principal':'ec2.amazonaws.com'";
         assertThat(decide(
