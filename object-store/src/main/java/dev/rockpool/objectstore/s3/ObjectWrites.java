@@ -77,7 +77,7 @@ final class ObjectWrites {
             request.authorize("s3:PutObjectLegalHold", request.bucket(), request.target.key(), Optional.empty());
         }
         if (request.nonEmpty("If-Match").isPresent()) {
-            request.authorize("s3:GetObject", request.bucket(), request.target.key(), Optional.empty());
+            request.authorizeUnseen("s3:GetObject");
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A request whose operation, bucket, key and caller are known.
@@ -209,15 +210,57 @@ final class S3Request {
 
     AccessDecision decide(String action, Optional<Bucket> of, Optional<String> key, Optional<String> versionId) {
         Optional<String> name = of.map(Bucket::name).or(target::bucket);
+        return decide(action, of, key, versionId, () -> object(name, key, versionId));
+    }
+
+    /// Goes on only if the caller may do `action`, decided without a look at the object: neither its owner nor its
+    /// tags count. So the service asks for `s3:GetObject` before a write with `If-Match` (as measured:
+    /// github.com/floci-io/floci/issues/3945).
+    ///
+    /// @throws S3Error `AccessDenied`
+    void authorizeUnseen(String action) {
+        AccessDecision decision =
+                decide(action, Optional.of(bucket()), target.key(), Optional.empty(), Optional::empty);
+        if (!decision.allowed()) {
+            throw ErrorCode.AccessDenied.error(decision.message());
+        }
+    }
+
+    private AccessDecision decide(
+            String action,
+            Optional<Bucket> of,
+            Optional<String> key,
+            Optional<String> versionId,
+            Supplier<Optional<StoredObject>> object) {
+        if (of.isPresent() && !pays(of.get())) {
+            return AccessDecision.DENIED;
+        }
         return services.access()
                 .decide(new AccessRequest(
                         caller,
                         action,
                         of,
-                        name,
+                        of.map(Bucket::name).or(target::bucket),
                         key,
-                        () -> object(name, key, versionId),
+                        object,
                         () -> AccessContext.of(this, versionId)));
+    }
+
+    /// Whether the caller takes on the costs, if the bucket leaves them to those who ask (user guide, *Using Requester
+    /// Pays buckets*): nobody does without a signature, and others than the owner must say so.
+    private boolean pays(Bucket of) {
+        boolean owner = caller.account()
+                .map(account -> account.canonicalId().equals(of.owner().canonicalId()))
+                .orElse(false);
+        boolean left = !owner
+                && store().document(of.name(), BucketDocument.REQUEST_PAYMENT)
+                        .map(document -> document.contains(">Requester<"))
+                        .orElse(false);
+        boolean accepts = header("x-amz-request-payer")
+                .or(() -> query.get("x-amz-request-payer"))
+                .map("requester"::equals)
+                .orElse(false);
+        return !left || (!caller.isAnonymous() && accepts);
     }
 
     private Optional<StoredObject> object(Optional<String> name, Optional<String> key, Optional<String> versionId) {
