@@ -199,7 +199,7 @@ final class Ageing {
             case DELETE_MARKER ->
                 versions.pushMarkerQuietly(
                         core.catalog().nextNumber(), core.random(VersionRecord.TAIL_BYTES), record.owner(), rule);
-            case REMOVE_EXPIRED_DELETE_MARKER -> versions.removeQuietly(found, StoreEvent.Cause.DELETED, rule);
+            case REMOVE_EXPIRED_DELETE_MARKER -> versions.removeQuietly(found, StoreEvent.Cause.EXPIRED, rule);
             case ABORT_UPLOAD -> {
                 // is told by Lifecycle.abort
             }

@@ -303,9 +303,10 @@ final class Buckets {
     void putLifecycle(String name, LifecycleSettings settings) {
         configure(name, "lifecycle", (state, draft) -> {
             LifecycleSettings stamped = new LifecycleSettings(settings.configuration(), settings.minimum(), core.now());
-            draft.put(
-                    KeySpace.configuration(state.number(), Configurations.LIFECYCLE, ""),
-                    Configurations.write(stamped));
+            byte[] written = Configurations.write(stamped);
+            // rules made by hand that the service would not take are the caller's mistake, found before they count
+            Configurations.lifecycle(written);
+            draft.put(KeySpace.configuration(state.number(), Configurations.LIFECYCLE, ""), written);
             lookAgain(state, draft);
         });
     }

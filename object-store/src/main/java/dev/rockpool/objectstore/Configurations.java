@@ -36,7 +36,7 @@ final class Configurations {
         LifecycleConfiguration configuration = switch (LifecycleXml.read(in.text())) {
             case LifecycleReading.Accepted(LifecycleConfiguration accepted) -> accepted;
             case LifecycleReading.Rejected rejected ->
-                throw new IllegalStateException("Stored rules are rejected: " + rejected);
+                throw new IllegalArgumentException("These rules are not accepted: " + rejected);
         };
         return new LifecycleSettings(
                 configuration, in.constant(TransitionMinimum.class), Instant.ofEpochMilli(in.number()));

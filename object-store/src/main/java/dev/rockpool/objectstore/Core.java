@@ -4,6 +4,7 @@ import dev.rockpool.objectstore.cipher.ServiceKeys;
 import dev.rockpool.objectstore.volume.BodyFiles;
 import dev.rockpool.objectstore.volume.VolumeLog;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Core {
     private final ObjectStoreOptions options;
     private final StoreListener listener;
     private final RandomGenerator random;
+    private final SecureRandom secrets = new SecureRandom();
     private final ChunkPool chunks;
     private final AtomicLong unswept = new AtomicLong();
     private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
@@ -107,6 +109,13 @@ final class Core {
         } finally {
             randomLock.unlock();
         }
+        return bytes;
+    }
+
+    /// Keys and nonces: never drawn from a seed.
+    byte[] secret(int count) {
+        byte[] bytes = new byte[count];
+        secrets.nextBytes(bytes);
         return bytes;
     }
 

@@ -74,7 +74,7 @@ final class Envelopes {
     }
 
     private Sealed byService(byte[] bound) {
-        byte[] key = core.random(KEY_BYTES);
+        byte[] key = core.secret(KEY_BYTES);
         int id = core.serviceKeys().newest();
         return new Sealed(
                 ObjectKey.of(key),
@@ -93,7 +93,7 @@ final class Envelopes {
 
     private byte[] wrap(int serviceKey, byte[] bound, byte[] key) {
         try {
-            return ObjectKey.wrap(core.serviceKeys().key(serviceKey), core.random(NONCE_BYTES), bound, key);
+            return ObjectKey.wrap(core.serviceKeys().key(serviceKey), core.secret(NONCE_BYTES), bound, key);
         } catch (TamperedException missing) {
             throw new IllegalStateException("The newest key is there", missing);
         }
@@ -111,8 +111,8 @@ final class Envelopes {
         SequencedMap<String, String> kept = new LinkedHashMap<>(context);
         if (bucketKey) {
             DataKeys.DataKey shared = bucketKey(bucket, requester, keyId, kept);
-            byte[] key = core.random(KEY_BYTES);
-            byte[] wrapped = ObjectKey.wrap(shared.plain(), core.random(NONCE_BYTES), bound, key);
+            byte[] key = core.secret(KEY_BYTES);
+            byte[] wrapped = ObjectKey.wrap(shared.plain(), core.secret(NONCE_BYTES), bound, key);
             return new Sealed(
                     ObjectKey.of(key),
                     new Envelope(
@@ -143,7 +143,7 @@ final class Envelopes {
                             NOTHING,
                             Optional.empty()));
         }
-        byte[] outer = core.random(KEY_BYTES);
+        byte[] outer = core.secret(KEY_BYTES);
         int id = core.serviceKeys().newest();
         return new Sealed(
                 ObjectKey.of(own.plain(), outer),
@@ -186,7 +186,7 @@ final class Envelopes {
                     StoreRefusal.Code.AccessDenied,
                     "This bucket does not allow server-side encryption with customer-provided keys (SSE-C).");
         }
-        byte[] salt = core.random(SALT_BYTES);
+        byte[] salt = core.secret(SALT_BYTES);
         return new Sealed(
                 ObjectKey.of(ObjectKey.derive(key.bytes(), salted(salt, 1))),
                 new Envelope(

@@ -93,7 +93,7 @@ public final class ObjectStore implements Closeable {
             RandomGenerator random = options.seed()
                     .map(seed -> seed.derive("object-store/" + clock.instant().toEpochMilli()))
                     .orElseGet(SecureRandom::new);
-            ServiceKeys keys = ServiceKeys.open(disk, folder.resolve("service-keys"), random);
+            ServiceKeys keys = ServiceKeys.open(disk, folder.resolve("service-keys"), new SecureRandom());
             index = Optional.of(options.indexInMemory() ? MvIndex.inMemory() : MvIndex.inFile(folder.resolve(INDEX)));
             Catalog catalog = new Catalog(index.get());
             VolumeLog log = VolumeLog.open(
@@ -537,6 +537,11 @@ public final class ObjectStore implements Closeable {
     /// @return what is broken, one sentence each; empty if nothing is
     public List<String> verify() {
         return now(upkeep::verify);
+    }
+
+    /// Writes the index, and gives back what is dead in the volumes as far as it is worth it; both come by themselves.
+    void compact() throws IOException {
+        upkeep.work();
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param checkpointBytes the index is written once the log grew by so many bytes
 /// @param blocksCustomerKeys whether new buckets refuse customer-provided keys (the service's default since 2026)
 /// @param indexInMemory whether the index is built anew at each opening, for disks that are none
-/// @param seed of version ids, upload ids and keys; empty for the machine's secure randomness
+/// @param seed of version ids, upload ids and random ETags; empty for the machine's secure randomness, from which keys
+///     come always
 public record ObjectStoreOptions(
         boolean sync,
         String region,
@@ -64,7 +65,7 @@ public record ObjectStoreOptions(
                 sync, region, inlineBytes, volumeBytes, checkpointBytes, blocksCustomerKeys, true, seed);
     }
 
-    /// The same with ids and keys drawn from `seed`, for tests and labs.
+    /// The same with ids drawn from `seed`, for tests and labs.
     public ObjectStoreOptions seeded(Seed other) {
         return new ObjectStoreOptions(
                 sync,

@@ -61,7 +61,7 @@ public sealed interface StoreEvent {
         OVERWRITTEN,
         /// A request deleted it.
         DELETED,
-        /// A rule expired the object of a bucket without versions.
+        /// A rule expired the object of a bucket without versions, or a delete marker that was alone.
         EXPIRED,
         /// A rule deleted a noncurrent version for good.
         PERMANENTLY_DELETED
@@ -94,8 +94,9 @@ public sealed interface StoreEvent {
 
     /// A delete marker is gone.
     ///
+    /// @param cause [Cause#EXPIRED] if a rule removed it because it was alone
     /// @param rule the id of the lifecycle rule
-    record MarkerGone(Instant at, String bucket, String key, String versionId, Optional<String> rule)
+    record MarkerGone(Instant at, String bucket, String key, String versionId, Cause cause, Optional<String> rule)
             implements StoreEvent {}
 
     /// A rule moved a version to another class.

@@ -34,9 +34,8 @@ final class Upkeep {
     void poke() {
         LogPosition now = core.catalog().standing();
         LogPosition last = checkpointed;
-        boolean enough = now.volume() != last.volume()
-                || now.offset() - last.offset() > core.options().checkpointBytes();
-        if (enough && busy.compareAndSet(false, true)) {
+        long since = (now.volume() - last.volume()) * core.options().volumeBytes() + now.offset() - last.offset();
+        if (since > core.options().checkpointBytes() && busy.compareAndSet(false, true)) {
             working = Optional.of(Thread.ofVirtual().name("object-store-upkeep").start(() -> {
                 try {
                     work();

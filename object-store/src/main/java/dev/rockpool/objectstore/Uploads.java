@@ -173,7 +173,7 @@ final class Uploads {
         checkAlgorithm(upload, request.checks());
         ObjectKey objectKey =
                 envelopes.open(upload.envelope(), bucket, name, request.requester(), request.customerKey());
-        byte[] salt = core.random(SALT_BYTES);
+        byte[] salt = core.secret(SALT_BYTES);
         Intake.Taken taken = intake.take(
                 body,
                 request.expectedBytes(),

@@ -213,7 +213,7 @@ final class Versions {
 
     private void gone(VersionRecord record, StoreEvent.Cause cause, Optional<String> rule) {
         if (record.isMarker()) {
-            draft.tell(new StoreEvent.MarkerGone(at, bucket.name(), key, record.versionId(), rule));
+            draft.tell(new StoreEvent.MarkerGone(at, bucket.name(), key, record.versionId(), cause, rule));
             return;
         }
         switch (record.body()) {
