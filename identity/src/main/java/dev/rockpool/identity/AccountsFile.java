@@ -46,7 +46,7 @@ final class AccountsFile {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]{1,128}");
     private static final Pattern PATH = Pattern.compile("/|/[!-~]{1,510}/");
-    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_.-]{3,128}");
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
     private static final int LONGEST = 512;
     private static final Set<String> FILE = Set.of("accounts");
     private static final Set<String> OF_ACCOUNT = Set.of("id", "canonicalId", "displayName", "email", "users", "roles");
@@ -110,14 +110,14 @@ final class AccountsFile {
         String id = required(place, json, "id");
         matching(place + ".id", id, ACCOUNT, "twelve digits");
         String canonicalId = text(place, json, "canonicalId").orElse(id);
-        String email = text(place, json, "email").orElse("");
+        String email = textOrNone(place, json, "email").orElse("");
         unique(place + ".id", "account ", id);
         unique(place + ".canonicalId", "canonical id ", canonicalId);
         if (!email.isEmpty()) {
             unique(place + ".email", "e-mail address ", email.toLowerCase(Locale.ROOT));
         }
-        Account account =
-                new Account(id, canonicalId, text(place, json, "displayName").orElse(canonicalId), email);
+        Account account = new Account(
+                id, canonicalId, textOrNone(place, json, "displayName").orElse(canonicalId), email);
         accounts.add(account);
         int at = 0;
         for (JsonNode user : array(place, json, "users")) {
@@ -134,7 +134,7 @@ final class AccountsFile {
         String name = name(place, json);
         String path = path(place, json);
         String accessKey = required(place, json, "accessKey");
-        matching(place + ".accessKey", accessKey, KEY_ID, "3 to 128 letters, digits, _, . or -");
+        matching(place + ".accessKey", accessKey, KEY_ID, "1 to 128 letters, digits, _, . or -");
         unique(place + ".accessKey", "access key ", accessKey);
         String secretKey = required(place, json, "secretKey");
         JsonNode root = json.path("root");
@@ -185,7 +185,7 @@ final class AccountsFile {
 
     private Optional<List<Policy>> policies(String place, JsonNode json, String field, PolicyJson.Kind kind) {
         JsonNode written = json.path(field);
-        if (written.isMissingNode()) {
+        if (written.isMissingNode() || written.isNull()) {
             return Optional.empty();
         }
         boolean documents = written.isArray()
@@ -242,9 +242,16 @@ final class AccountsFile {
         return text(place, json, field).orElseThrow(() -> fault(place, "lacks the field " + field));
     }
 
+    /// An empty text is none.
+    private Optional<String> textOrNone(String place, JsonNode json, String field) {
+        return json.path(field).isString() && json.path(field).stringValue().isEmpty()
+                ? Optional.empty()
+                : text(place, json, field);
+    }
+
     private Optional<String> text(String place, JsonNode json, String field) {
         JsonNode written = json.path(field);
-        if (written.isMissingNode()) {
+        if (written.isMissingNode() || written.isNull()) {
             return Optional.empty();
         }
         if (!written.isString()

@@ -35,7 +35,7 @@ final class AccountsTest {
                  "trust": [{"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}],
                  "policies": [{"Version": "2008-10-17", "Statement":
                    {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"}}]}]},
-              {"id": "444455556666"}]}""";
+              {"id": "444455556666", "displayName": "", "email": "", "canonicalId": null}]}""";
 
     @TempDir
     Path folder;
@@ -130,7 +130,7 @@ final class AccountsTest {
                 {'accounts':[{'id':'111122223333'},{'id':'111122223333'}]} | accounts.json: accounts[1].id is there twice: '111122223333'.
                 {'accounts':[{'id':'111122223333','users':{}}]} | accounts.json: accounts[0].users must be an array.
                 {'accounts':[{'id':'111122223333','users':[{'name':'a b'}]}]} | accounts.json: accounts[0].users[0].name must be 1 to 128 letters, digits or any of +=,.@_-, not 'a b'.
-                {'accounts':[{'id':'111122223333','users':[{'name':'a','accessKey':'K/K'}]}]} | accounts.json: accounts[0].users[0].accessKey must be 3 to 128 letters, digits, _, . or -, not 'K/K'.
+                {'accounts':[{'id':'111122223333','users':[{'name':'a','accessKey':'K/K'}]}]} | accounts.json: accounts[0].users[0].accessKey must be 1 to 128 letters, digits, _, . or -, not 'K/K'.
                 {'accounts':[{'id':'111122223333','users':[{'name':'a','accessKey':'KEY'}]}]} | accounts.json: accounts[0].users[0] lacks the field secretKey.
                 {'accounts':[{'id':'111122223333','users':[{'name':'a','accessKey':'KEY','secretKey':'','root':1}]}]} | accounts.json: accounts[0].users[0].secretKey must be a text of 1 to 512 characters.
                 {'accounts':[{'id':'111122223333','users':[{'name':'a','accessKey':'KEY','secretKey':'s','root':1}]}]} | accounts.json: accounts[0].users[0].root must be true or false.
