@@ -16,6 +16,7 @@ import java.util.UUID;
 /// @param deletion when its material goes, while it waits for that
 /// @param managedBy the service whose managed key it is, such as `s3`; empty for the owner's own
 /// @param rotation how it rotates by itself, if it does
+/// @param rotations how often it got new material
 /// @param tags the owner's tags
 public record KeyDescription(
         UUID id,
@@ -27,6 +28,7 @@ public record KeyDescription(
         Optional<Instant> deletion,
         Optional<String> managedBy,
         Optional<KeyRotation> rotation,
+        int rotations,
         Map<String, String> tags) {
     public KeyDescription {
         tags = Map.copyOf(tags);

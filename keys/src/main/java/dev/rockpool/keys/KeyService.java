@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,14 @@ public final class KeyService {
             listener.happened(new KeyEvent.Created(made.created(), made.id(), made.managedBy()));
         }
         return kept.described();
+    }
+
+    /// All keys of all accounts, by id, for who counts them and shows them to the owner of the platform.
+    public List<KeyDescription> all() {
+        return ring.keys().values().stream()
+                .map(StoredKey::described)
+                .sorted(Comparator.comparing(KeyDescription::id))
+                .toList();
     }
 
     /// Does all that is due: rotations, and deletions whose waiting period is over, in the order they were due.

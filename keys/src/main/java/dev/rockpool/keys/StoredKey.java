@@ -42,7 +42,18 @@ record StoredKey(
     }
 
     KeyDescription described() {
-        return new KeyDescription(id, account, arn(), description, created, state, deletion, managedBy, rotation, tags);
+        return new KeyDescription(
+                id,
+                account,
+                arn(),
+                description,
+                created,
+                state,
+                deletion,
+                managedBy,
+                rotation,
+                materials.size() - 1,
+                tags);
     }
 
     StoredKey with(KeyState other, Optional<Instant> otherDeletion) {

@@ -1,54 +1,58 @@
 package dev.rockpool.platform;
 
-import dev.rockpool.costmodel.stream.StreamUsage;
-import dev.rockpool.streamengine.StreamDescription;
-import dev.rockpool.streamengine.StreamEvent;
-import dev.rockpool.streamengine.StreamListener;
-import dev.rockpool.streamengine.StreamName;
+import dev.rockpool.costmodel.Bill;
+import dev.rockpool.costmodel.Biller;
+import dev.rockpool.costmodel.BillingMonth;
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.UsageLine;
+import dev.rockpool.costmodel.storage.StorageBilling;
+import dev.rockpool.costmodel.storage.StorageMonth;
+import dev.rockpool.costmodel.stream.StreamBilling;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Counts what engines did, as the vendor bills it.
-///
-/// Hand it to an engine as its listener before the first call. Safe for several threads.
-public final class Meter implements StreamListener {
+/// Counts what the engines of a platform did, as the vendor bills it. Safe for several threads.
+public final class Meter {
     private final Instant start;
-    private final Map<StreamName, StreamMeter> streams = new HashMap<>();
-    private StreamUsage.Provisioned provisionedOfDeleted = StreamUsage.Provisioned.NONE;
-    private StreamUsage.OnDemand onDemandOfDeleted = StreamUsage.OnDemand.NONE;
+    private final String region;
+    private final StoreMeter objects;
+    private final KeyMeter keys;
+    private final StreamUsageMeter streams;
 
     /// A meter that counts from `start` on.
-    public Meter(Instant start) {
+    Meter(Instant start, String region) {
         this.start = start;
+        this.region = region;
+        objects = new StoreMeter(start);
+        keys = new KeyMeter(start);
+        streams = new StreamUsageMeter(start);
     }
 
-    @Override
-    public synchronized void happened(StreamEvent event) {
-        streams.computeIfAbsent(event.stream(), _ -> new StreamMeter()).happened(event);
-        if (event instanceof StreamEvent.StreamDeleted) {
-            StreamMeter deleted = streams.remove(event.stream());
-            if (deleted != null) {
-                provisionedOfDeleted = provisionedOfDeleted.plus(deleted.provisioned(event.at()));
-                onDemandOfDeleted = onDemandOfDeleted.plus(deleted.onDemand(event.at()));
-            }
-        }
+    StoreMeter objects() {
+        return objects;
     }
 
-    /// Counts a stream that was there before this meter, from `at` on. What it kept before is not known here: its
-    /// storage beyond the free age counts for what is put from now on.
-    synchronized void found(StreamDescription stream, Instant at) {
-        streams.computeIfAbsent(stream.name(), _ -> new StreamMeter()).found(stream, at);
+    KeyMeter keys() {
+        return keys;
     }
 
-    /// All that was counted up to `now`.
-    public synchronized MeterReading read(Instant now) {
-        StreamUsage.Provisioned provisioned = provisionedOfDeleted;
-        StreamUsage.OnDemand onDemand = onDemandOfDeleted;
-        for (StreamMeter stream : streams.values()) {
-            provisioned = provisioned.plus(stream.provisioned(now));
-            onDemand = onDemand.plus(stream.onDemand(now));
-        }
-        return new MeterReading(start, now, provisioned, onDemand);
+    /// What streams did.
+    public StreamUsageMeter streams() {
+        return streams;
+    }
+
+    /// What all that was counted up to `now` costs.
+    ///
+    /// @throws dev.rockpool.kernel.InputException if the book lacks a price
+    PlatformBill bill(PriceBook book, Instant now) {
+        List<StorageMonth> months = new StorageBilling(book, region)
+                .bills(objects.read(now)).stream()
+                        .filter(month -> !month.bill().lines().isEmpty())
+                        .toList();
+        List<UsageLine> others = new ArrayList<>(keys.lines(now, region, BillingMonth.OF_730_HOURS));
+        others.addAll(streams.read(now).lines(new StreamBilling(book, region, BillingMonth.OF_730_HOURS)));
+        Bill rest = new Biller(book).bill(others);
+        return new PlatformBill(start, now, months, rest);
     }
 }

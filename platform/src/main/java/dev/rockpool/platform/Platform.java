@@ -1,51 +1,100 @@
 package dev.rockpool.platform;
 
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.identity.Accounts;
+import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.kernel.disk.Disk;
+import dev.rockpool.keys.KeyService;
+import dev.rockpool.objectstore.ObjectStore;
 import dev.rockpool.streamengine.StreamEngine;
-import dev.rockpool.streamengine.StreamEngineOptions;
-import dev.rockpool.streamengine.StreamListener;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// One running platform: its clock, its stream engine, and the meter that heard all it did.
+/// One running platform: its clock, its accounts, its keys, its object store, its stream engine, and the meter and the
+/// event log that hear all they do.
 ///
-/// The meter counts from the moment the platform was opened. Safe for several threads.
+/// The meter counts from the moment the platform was opened; what was there before is counted as kept from then on.
+/// Safe for several threads.
 public final class Platform implements AutoCloseable {
-    private final PlatformClock clock;
+    private final PlatformFolder folder;
+    private final KeptClock kept;
+    private final Accounts accounts;
     private final Meter meter;
+    private final EventLog events;
+    private final KeyService keys;
+    private final ObjectStore objects;
     private final StreamEngine streams;
+    private final String token;
 
-    private Platform(PlatformClock clock, Meter meter, StreamEngine streams) {
-        this.clock = clock;
-        this.meter = meter;
-        this.streams = streams;
-    }
-
-    /// Opens the platform whose streams are in `folder`.
-    ///
-    /// @param listener hears every event after the meter did
-    /// @throws dev.rockpool.kernel.EnvironmentException as [StreamEngine#open(Path, java.time.InstantSource,
-    ///     StreamEngineOptions, StreamListener)]
-    public static Platform open(
-            Path folder, PlatformClock clock, StreamEngineOptions options, StreamListener listener) {
-        Meter meter = new Meter(clock.instant());
-        StreamEngine streams = StreamEngine.open(folder, clock, options, event -> {
-            meter.happened(event);
-            listener.happened(event);
-        });
+    private Platform(PlatformFolder folder, PlatformOptions options, InstantSource wall, SecureRandom random) {
+        this.folder = folder;
+        kept = KeptClock.open(folder.clock(), options.clock(), wall);
+        accounts = options.accounts()
+                .map(file -> Accounts.read(file, random, wall))
+                .orElseGet(() -> Accounts.generated(folder.root(), random, wall));
+        token = folder.token(random);
+        PlatformClock clock = kept.clock();
         Instant now = clock.instant();
-        streams.listStreams().forEach(stream -> meter.found(stream, now));
-        return new Platform(clock, meter, streams);
+        meter = new Meter(now, options.objects().region());
+        events = new EventLog();
+        keys = KeyService.open(folder.keys(), clock, random, event -> {
+            meter.keys().happened(event);
+            events.happened(event);
+        });
+        keys.all().forEach(meter.keys()::found);
+        objects = ObjectStore.open(folder.objects(), Disk.real(), clock, options.objects(), event -> {
+            meter.objects().happened(event);
+            events.happened(event);
+        });
+        meter.objects().found(objects);
+        streams = StreamEngine.open(folder.root().resolve("streams"), clock, options.streams(), event -> {
+            meter.streams().happened(event);
+            events.happened(event);
+        });
+        streams.listStreams().forEach(stream -> meter.streams().found(stream, now));
     }
 
-    /// The time that this platform goes by. Who sets it forward does so with [#advance].
+    /// Opens the platform in a folder.
+    ///
+    /// @param wall wall time
+    /// @param random of cryptographic strength
+    /// @throws EnvironmentException if another process has the folder, or what is in it cannot be used
+    public static Platform open(PlatformOptions options, InstantSource wall, SecureRandom random) {
+        PlatformFolder folder = PlatformFolder.take(options.folder());
+        try {
+            return new Platform(folder, options, wall, random);
+        } catch (RuntimeException failure) {
+            try {
+                folder.close();
+            } catch (IOException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
+        }
+    }
+
+    /// The time that this platform goes by. Who sets it forward does so with [#advanceTo].
     public PlatformClock clock() {
-        return clock;
+        return kept.clock();
     }
 
-    /// What was used.
-    public Meter meter() {
-        return meter;
+    /// Who may ask for what.
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /// The key service.
+    public KeyService keys() {
+        return keys;
+    }
+
+    /// The object store.
+    public ObjectStore objects() {
+        return objects;
     }
 
     /// The stream engine.
@@ -53,23 +102,79 @@ public final class Platform implements AutoCloseable {
         return streams;
     }
 
-    /// What was used up to now, with all that was due by now done.
-    public MeterReading reading() {
-        streams.settle();
-        return meter.read(clock.instant());
+    /// What was used.
+    public Meter meter() {
+        return meter;
     }
 
-    /// Sets the clock forward and does all that falls due; answers the new time.
+    /// What happened.
+    public EventLog events() {
+        return events;
+    }
+
+    /// What the control routes ask for unless another token was named.
+    public String token() {
+        return token;
+    }
+
+    /// What was used up to now costs, with all that was due by now done.
+    public PlatformBill bill(PriceBook book) {
+        settle();
+        return meter.bill(book, clock().instant());
+    }
+
+    /// Does all that is due, and keeps the clock's file ahead of it; call it every few seconds.
+    public void settle() {
+        kept.keep();
+        keys.settle();
+        objects.settle();
+        streams.settle();
+    }
+
+    /// Sets the clock forward to `time`, stopping wherever something is due, so that it is done in order; answers the
+    /// new time.
     ///
     /// @throws IllegalStateException if the clock is real
-    public Instant advance(Duration step) {
-        Instant now = clock.advance(step);
-        streams.settle();
-        return now;
+    /// @throws IllegalArgumentException if `time` is past
+    public Instant advanceTo(Instant time) {
+        settle();
+        Optional<Instant> due = nextDue().filter(next -> next.isBefore(time));
+        while (due.isPresent()) {
+            Instant now = clock().instant();
+            if (due.get().isAfter(now)) {
+                clock().advanceTo(due.get());
+            }
+            settle();
+            Instant done = due.get();
+            due = nextDue().filter(next -> next.isAfter(done) && next.isBefore(time));
+        }
+        Instant now = clock().instant();
+        Instant reached = clock().advanceTo(time.isBefore(now) && clock().speed() > 0 ? now : time);
+        settle();
+        return reached;
+    }
+
+    private Optional<Instant> nextDue() {
+        return Stream.of(
+                        Optional.of(keys.nextDue()).filter(due -> !due.equals(Instant.MAX)),
+                        objects.nextDue(),
+                        streams.nextDue())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     @Override
     public void close() {
-        streams.close();
+        try {
+            streams.close();
+            objects.close();
+            kept.close();
+            folder.close();
+        } catch (IOException failure) {
+            throw new EnvironmentException(
+                    "platform-folder",
+                    "The platform in " + folder.root() + " could not be closed cleanly: " + failure.getMessage(),
+                    failure);
+        }
     }
 }

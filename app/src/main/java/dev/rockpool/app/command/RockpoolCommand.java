@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             WhatIfCommand.class,
             SimulateCommand.class,
             QuizCommand.class,
+            ServeCommand.class,
             SqlCommand.class
         })
 final class RockpoolCommand implements Callable<Integer> {

@@ -159,12 +159,12 @@ public final class StorageMeter {
     }
 
     /// `objects` GET requests, each `reads` times (in millionths).
-    void readRequests(StoragePlace place, long objects, long at, long reads) {
+    public void readRequests(StoragePlace place, long objects, long at, long reads) {
         count(StorageMeasure.index(Charge.GET, StoragePlace.entering(place.storageClass())), at, objects, reads);
     }
 
     /// `bytes` read from `place` `reads` times (in millionths), which the infrequent access classes charge.
-    void retrieve(StoragePlace place, long bytes, long at, long reads) {
+    public void retrieve(StoragePlace place, long bytes, long at, long reads) {
         if (place.floored()) {
             count(StorageMeasure.index(Charge.RETRIEVAL, place), at, bytes, reads);
         }
@@ -178,7 +178,7 @@ public final class StorageMeter {
         }
     }
 
-    void restoreRequests(StoragePlace place, RestoreTier tier, long objects, long at, long times) {
+    public void restoreRequests(StoragePlace place, RestoreTier tier, long objects, long at, long times) {
         if (isCharged(place, tier)) {
             count(StorageMeasure.index(Charge.RETRIEVAL_REQUEST, place, tier), at, objects, times);
         }

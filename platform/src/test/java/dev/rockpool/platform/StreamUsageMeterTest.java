@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Every expected number is worked out by hand from the prices of us-east-1, September 2026.
-final class MeterTest {
+final class StreamUsageMeterTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final StreamName ORDERS = new StreamName("orders");
     private static final StreamName CLICKS = new StreamName("clicks");
@@ -33,7 +33,7 @@ final class MeterTest {
     private static final StreamBilling BILLING =
             new StreamBilling(PriceBook.shipped(), "us-east-1", BillingMonth.OF_730_HOURS);
 
-    private final Meter meter = new Meter(START);
+    private final StreamUsageMeter meter = new StreamUsageMeter(START);
 
     @Test
     void provisionedStreamPaysForShardsAndPayloadUnits() {

@@ -1,0 +1,118 @@
+package dev.rockpool.platform.serve;
+
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.gateway.FailureListener;
+import dev.rockpool.gateway.Gateway;
+import dev.rockpool.gateway.GatewayOptions;
+import dev.rockpool.gateway.HttpHandler;
+import dev.rockpool.identity.signature.SignatureVerifier;
+import dev.rockpool.keys.kms.KmsEndpoint;
+import dev.rockpool.objectstore.access.StoreAccess;
+import dev.rockpool.objectstore.s3.KeyServiceDataKeys;
+import dev.rockpool.objectstore.s3.S3Endpoint;
+import dev.rockpool.objectstore.s3.S3Services;
+import dev.rockpool.objectstore.s3.S3Settings;
+import dev.rockpool.platform.Platform;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A platform that answers on its ports, and does what is due as its clock goes on.
+///
+/// Closing it closes the ports, not the platform.
+public final class PlatformServer implements AutoCloseable {
+    private static final long SETTLE_MILLIS = 200;
+
+    private final SequencedMap<String, Gateway> gateways = new LinkedHashMap<>();
+    private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("settling").factory());
+
+    private PlatformServer() {}
+
+    /// Binds the ports and begins to answer.
+    ///
+    /// @param prices what bills are made with
+    /// @param wall wall time: signatures and sessions go by it, whatever the platform's clock says
+    /// @param failures hears of requests that failed for no fault of theirs
+    /// @throws dev.rockpool.kernel.EnvironmentException if a port is taken
+    public static PlatformServer open(
+            Platform platform,
+            ServeOptions options,
+            PriceBook prices,
+            InstantSource wall,
+            SecureRandom random,
+            FailureListener failures) {
+        PlatformServer server = new PlatformServer();
+        HttpHandler control =
+                new ControlEndpoint(platform, prices, options.token().orElseGet(platform::token));
+        try {
+            server.serve("s3", options.s3Port(), objects(platform, options, wall), control, options, random, failures);
+            HttpHandler keys = new KmsEndpoint(platform.keys(), platform.accounts(), wall, random);
+            server.serve("kms", options.kmsPort(), keys, control, options, random, failures);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+        ScheduledFuture<?> _ = server.settling.scheduleWithFixedDelay(
+                () -> settle(platform, failures), SETTLE_MILLIS, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        return server;
+    }
+
+    private static HttpHandler objects(Platform platform, ServeOptions options, InstantSource wall) {
+        S3Settings settings = S3Settings.standard(wall).withDefaults(options.defaults());
+        return new S3Endpoint(new S3Services(
+                platform.objects(),
+                platform.accounts(),
+                new SignatureVerifier(platform.accounts(), wall),
+                new StoreAccess(platform.accounts(), platform.objects()::document),
+                caller -> new KeyServiceDataKeys(platform.keys(), caller, settings.region()),
+                settings));
+    }
+
+    private void serve(
+            String name,
+            int port,
+            HttpHandler handler,
+            HttpHandler control,
+            ServeOptions options,
+            SecureRandom random,
+            FailureListener failures) {
+        GatewayOptions gateway = GatewayOptions.onPort(port)
+                .withControl(control)
+                .withFailures(failures)
+                .withRequestIdSeed(random.nextLong());
+        gateways.put(name, Gateway.open(options.tls().map(gateway::withTls).orElse(gateway), handler));
+    }
+
+    /// One failure to do what is due must not end all later tries.
+    private static void settle(Platform platform, FailureListener failures) {
+        try {
+            platform.settle();
+        } catch (RuntimeException failure) {
+            failures.failed("", "settle", "", failure);
+        }
+    }
+
+    /// Where each service answers, by its name in short: `s3`, `kms`.
+    public SequencedMap<String, URI> addresses() {
+        SequencedMap<String, URI> addresses = new LinkedHashMap<>();
+        gateways.forEach((name, gateway) -> addresses.put(name, gateway.address()));
+        return addresses;
+    }
+
+    /// Answers what was asked, then closes the ports.
+    @Override
+    public void close() {
+        settling.shutdownNow();
+        List<Gateway> open = new ArrayList<>(gateways.values());
+        open.forEach(Gateway::close);
+    }
+}
