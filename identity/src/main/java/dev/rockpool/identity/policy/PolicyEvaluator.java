@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// - The root user needs no policy of its own, but SCPs bind it (5). Neither SCPs nor RCPs bind
 /// service-linked roles (5, 6); the management account is not bound either, and a case says so by leaving
 /// them out.
+/// - `sts:GetCallerIdentity` needs no permission and cannot be denied (STS API reference).
 /// - Every level of SCPs must allow. An RCP can only deny, since `RCPFullAWSAccess` cannot be detached (6):
 /// a level without any Allow statement is read as having it. RCPs bind the resources of some services only.
 public final class PolicyEvaluator {
@@ -93,6 +94,11 @@ public final class PolicyEvaluator {
     }
 
     private Decision decide() {
+        if (request.action().equalsIgnoreCase("sts:GetCallerIdentity")
+                && request.principal().accountId().isPresent()) {
+            step(Part.IDENTITY, NOT_APPLICABLE, "", "Who one is may be asked without permission, and despite a deny.");
+            return new Decision(true, false, Part.IDENTITY.field(), trace);
+        }
         boolean rcps = rcpsApply();
         boolean scps = scpsApply();
         for (Part part : Part.values()) {

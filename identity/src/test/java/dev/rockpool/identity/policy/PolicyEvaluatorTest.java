@@ -59,6 +59,13 @@ final class PolicyEvaluatorTest {
                 .isEqualTo("deny explicit resource_policy");
     }
 
+    @Test
+    void whoOneIsMayAlwaysBeAsked() {
+        assertThat(decide(
+                        USER, "'action':'sts:GetCallerIdentity'", "'identity':[" + FULL.replace("Allow", "Deny") + "]"))
+                .isEqualTo("allow implicit identity");
+    }
+
     // --- boundary and session
 
     @Test
