@@ -101,7 +101,7 @@ public enum Comparison {
 
     static Optional<Comparison> named(String written) {
         return Arrays.stream(values())
-                .filter(each -> each.written.equals(written))
+                .filter(each -> each.written.equalsIgnoreCase(written))
                 .findFirst();
     }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param key such as `aws:SourceIp`
 /// @param values of which one must fit (none, if the operator negates)
 public record Condition(Comparison comparison, Set set, boolean ifExists, String key, List<String> values) {
+    private static final String IF_EXISTS = "IfExists";
+
     public Condition {
         values = List.copyOf(values);
     }
@@ -41,21 +43,22 @@ public record Condition(Comparison comparison, Set set, boolean ifExists, String
 
     /// The operator as policies write it, such as `ForAllValues:StringLikeIfExists`.
     public String operator() {
-        return set.prefix + comparison.written() + (ifExists ? "IfExists" : "");
+        return set.prefix + comparison.written() + (ifExists ? IF_EXISTS : "");
     }
 
-    /// The condition of an operator as written; empty if there is no such operator.
+    /// The condition of an operator as written, in whatever case; empty if there is no such operator.
     static Optional<Condition> of(String operator, String key, List<String> values) {
         Set set = Set.NONE;
         String rest = operator;
         for (Set each : List.of(Set.FOR_ALL_VALUES, Set.FOR_ANY_VALUE)) {
-            if (operator.startsWith(each.prefix)) {
+            if (operator.regionMatches(true, 0, each.prefix, 0, each.prefix.length())) {
                 set = each;
                 rest = operator.substring(each.prefix.length());
             }
         }
-        boolean ifExists = rest.endsWith("IfExists");
-        String name = ifExists ? rest.substring(0, rest.length() - "IfExists".length()) : rest;
+        int stem = rest.length() - IF_EXISTS.length();
+        boolean ifExists = stem > 0 && rest.regionMatches(true, stem, IF_EXISTS, 0, IF_EXISTS.length());
+        String name = ifExists ? rest.substring(0, stem) : rest;
         Set found = set;
         return Comparison.named(name)
                 .filter(comparison -> comparison != Comparison.NULL || (!ifExists && found == Set.NONE))

@@ -57,6 +57,7 @@ final class ConditionTest {
                 ArnLike                   | 'arn:aws:s3:::pool'         | 'arn:aws:s3:::POOL'        | false
                 ArnLike                   | '*'                         | 'arn:aws:s3:::pool'        | true
                 ArnNotEquals              | 'arn:aws:s3:::pool'         | 'arn:aws:s3:::pond'        | true
+                foranyvalue:stringlikeifexists | 'a*'                   | 'ab'                       | true
                 ArnNotLike                | 'arn:aws:s3:::p*'           | 'arn:aws:s3:::pond'        | false
                 """)
     void comparesAsTheGuideSays(String operator, String policy, String request, boolean expected) {
