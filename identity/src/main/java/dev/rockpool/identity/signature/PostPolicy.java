@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// Names of form fields are compared without regard to case. Every field must be named by a condition, but
 /// for `policy`, `x-amz-signature`, `file` and those that begin with `x-ignore-`.
 public final class PostPolicy {
-    private static final Set<String> FREE = Set.of("policy", "x-amz-signature", "file", "bucket");
+    private static final Set<String> FREE = Set.of("policy", "x-amz-signature", "file");
 
     private final Instant expiration;
     private final List<FieldCondition> conditions;

@@ -2,6 +2,8 @@ package dev.rockpool.objectstore.s3;
 
 import dev.rockpool.identity.AccessKey;
 import dev.rockpool.identity.Caller;
+import dev.rockpool.identity.signature.PostPolicy;
+import dev.rockpool.identity.signature.Verification;
 import dev.rockpool.objectstore.BodyChecks;
 import dev.rockpool.objectstore.NewObject;
 import dev.rockpool.objectstore.PutRequest;
@@ -18,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.SequencedMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// *POST Object*: uploads by a form of a web page, allowed by a signed policy ([FormPolicy]).
+/// *POST Object*: uploads by a form of a web page, allowed by a signed policy ([PostPolicy]).
 ///
 /// A policy may be signed by Signature Version 4, or by Version 2 (`AWSAccessKeyId`, `signature`): the
 /// older one signs the policy only, still stands in many pages, and is taken nowhere else here.
@@ -58,18 +59,26 @@ final class BrowserUploads {
         if (key.getBytes(StandardCharsets.UTF_8).length > 1024) {
             throw ErrorCode.KeyTooLongError.error();
         }
-        Optional<FormPolicy> policy = form.field("policy").map(FormPolicy::parse);
+        Optional<PostPolicy> policy = form.field("policy").map(BrowserUploads::policy);
         Caller caller = policy.isPresent() ? signer(request, form) : request.caller;
         if (policy.isPresent()) {
             Map<String, String> fields = new LinkedHashMap<>(form.fields());
-            fields.put("bucket", request.bucketName());
             fields.put("key", key);
-            policy.get().check(fields, request.services.settings().wall().instant());
+            fields.remove("awsaccesskeyid");
+            fields.remove("signature");
+            policy.get()
+                    .fault(
+                            request.bucketName(),
+                            fields,
+                            request.services.settings().wall().instant())
+                    .ifPresent(fault -> {
+                        throw S3Endpoint.error(fault);
+                    });
         }
         store(request.by(caller, key), form, policy);
     }
 
-    private static void store(S3Request request, FormReader form, Optional<FormPolicy> policy) throws IOException {
+    private static void store(S3Request request, FormReader form, Optional<PostPolicy> policy) throws IOException {
         request.authorize("s3:PutObject", request.bucket(), request.target.key(), Optional.empty());
         SequencedMap<String, String> system = new LinkedHashMap<>();
         SequencedMap<String, String> user = new LinkedHashMap<>();
@@ -181,43 +190,29 @@ final class BrowserUploads {
         }
     }
 
+    private static PostPolicy policy(String base64) {
+        return switch (PostPolicy.read(base64)) {
+            case PostPolicy.Reading.Read read -> read.policy();
+            case PostPolicy.Reading.Refused refused -> throw S3Endpoint.error(refused.fault());
+        };
+    }
+
     // --- who signed
 
     private static Caller signer(S3Request request, FormReader form) {
         String policy = form.field("policy").orElse("");
-        if (form.field("x-amz-signature").isPresent()
-                || form.field("x-amz-algorithm").isPresent()) {
-            return version4(request, form, policy);
+        if (form.field("awsaccesskeyid").isEmpty() && form.field("signature").isEmpty()) {
+            return switch (request.services.signatures().verifyForm(form.fields(), "s3")) {
+                case Verification.Signed signed -> signed.caller();
+                case Verification.Refused refused -> throw S3Endpoint.error(refused.fault());
+                case Verification.Anonymous anonymous -> throw ErrorCode.AccessDenied.error();
+            };
         }
         String id = field(form, "awsaccesskeyid");
         String given = field(form, "signature");
         AccessKey key = accessKey(request, id);
-        byte[] right = hmac("HmacSHA1", key.secret().getBytes(StandardCharsets.UTF_8), policy);
+        byte[] right = hmacSha1(key.secret(), policy);
         compare(given, Base64.getEncoder().encodeToString(right));
-        return key.caller();
-    }
-
-    private static Caller version4(S3Request request, FormReader form, String policy) {
-        if (!field(form, "x-amz-algorithm").equals("AWS4-HMAC-SHA256")) {
-            throw ErrorCode.InvalidArgument.error("Only AWS4-HMAC-SHA256 is supported");
-        }
-        String[] scope = field(form, "x-amz-credential").split("/", -1);
-        field(form, "x-amz-date");
-        if (scope.length != 5 || !scope[3].equals("s3") || !scope[4].equals("aws4_request")) {
-            throw ErrorCode.InvalidArgument.error("The Credential field is malformed");
-        }
-        AccessKey key = accessKey(request, scope[0]);
-        if (key.session().isPresent()
-                && !form.field("x-amz-security-token")
-                        .orElse("")
-                        .equals(key.session().get().token())) {
-            throw ErrorCode.InvalidToken.error();
-        }
-        byte[] signing = ("AWS4" + key.secret()).getBytes(StandardCharsets.UTF_8);
-        for (int i = 1; i < scope.length; i++) {
-            signing = hmac("HmacSHA256", signing, scope[i]);
-        }
-        compare(field(form, "x-amz-signature"), HexFormat.of().formatHex(hmac("HmacSHA256", signing, policy)));
         return key.caller();
     }
 
@@ -251,23 +246,23 @@ final class BrowserUploads {
         }
     }
 
-    private static byte[] hmac(String algorithm, byte[] key, String text) {
+    private static byte[] hmacSha1(String secret, String text) {
         try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key, algorithm));
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + algorithm, e);
+            throw new IllegalStateException("Every Java has HmacSHA1", e);
         }
     }
 
     /// A file whose size the policy bounds; one that is too large or too small is refused before it is
     /// stored.
     private static final class BoundedFile extends FilterInputStream {
-        private final FormPolicy policy;
+        private final PostPolicy policy;
         private long count;
 
-        BoundedFile(InputStream file, FormPolicy policy) {
+        BoundedFile(InputStream file, PostPolicy policy) {
             super(file);
             this.policy = policy;
         }
@@ -283,11 +278,19 @@ final class BrowserUploads {
             int read = in.read(bytes, offset, length);
             if (read > 0) {
                 count += read;
-                policy.checkAtMost(count);
+                if (count > policy.largest()) {
+                    check();
+                }
             } else if (read < 0) {
-                policy.checkAtLeast(count);
+                check();
             }
             return read;
+        }
+
+        private void check() {
+            policy.sizeFault(count).ifPresent(fault -> {
+                throw S3Endpoint.error(fault);
+            });
         }
     }
 }

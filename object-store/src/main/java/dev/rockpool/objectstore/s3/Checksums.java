@@ -110,9 +110,9 @@ final class Checksums {
         return Optional.empty();
     }
 
-    /// The value, if it is one of the algorithm.
+    /// The value, if it is one of the algorithm; any other cannot be the body's.
     ///
-    /// @throws S3Error `InvalidRequest`
+    /// @throws S3Error `BadDigest`
     static String checked(ChecksumAlgorithm algorithm, String value) {
         try {
             String plain = value.trim();
@@ -122,7 +122,8 @@ final class Checksums {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw ErrorCode.InvalidRequest.error("Value for " + header(algorithm) + " header is invalid.");
+        throw ErrorCode.BadDigest.error(
+                "The value of " + header(algorithm) + " is none that a " + algorithm.name() + " checksum has.");
     }
 
     private static Optional<String> contentMd5(S3Request request) {

@@ -57,7 +57,11 @@ final class ObjectReads {
         reading.partsCount().ifPresent(count -> request.exchange.set("x-amz-mp-parts-count", Integer.toString(count)));
         if (request.header("x-amz-checksum-mode").orElse("").equalsIgnoreCase("ENABLED")) {
             Optional<Checksum> checksum = reading.isPartial() ? reading.partChecksum() : object.checksum();
-            checksum.ifPresent(value -> Checksums.write(request, value));
+            checksum.ifPresent(value -> request.exchange
+                    .set(Checksums.header(value.algorithm()), value.value())
+                    .set(
+                            "x-amz-checksum-type",
+                            object.checksum().orElse(value).type().name()));
         }
         ObjectHeaders.override(request);
         if (!reading.isPartial()) {

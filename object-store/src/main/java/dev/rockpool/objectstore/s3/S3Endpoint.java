@@ -7,6 +7,7 @@ import dev.rockpool.gateway.HttpHandler;
 import dev.rockpool.gateway.Refusal;
 import dev.rockpool.gateway.RefusalWriter;
 import dev.rockpool.identity.Caller;
+import dev.rockpool.identity.signature.SignatureFault;
 import dev.rockpool.identity.signature.Verification;
 import dev.rockpool.objectstore.StoreRefusal;
 import dev.rockpool.objectstore.StoredObject;
@@ -106,11 +107,7 @@ public final class S3Endpoint implements HttpHandler {
                         Optional.of(new S3Request.SignedPart(
                                 signed.payload(), signed.seed(), signed.presigned(), signed.signedAt())));
             case Verification.Refused refused -> {
-                var fault = refused.fault();
-                S3Error error = ErrorCode.AccessDenied.error(fault.message())
-                        .named(fault.code().s3Code(), fault.code().s3Status());
-                fault.details().forEach(error::with);
-                throw error;
+                throw error(refused.fault());
             }
         };
     }
@@ -125,6 +122,14 @@ public final class S3Endpoint implements HttpHandler {
     }
 
     // --- refusals
+
+    /// The error that a fault of a signature or an upload form is.
+    static S3Error error(SignatureFault fault) {
+        S3Error error = ErrorCode.AccessDenied.error(fault.message())
+                .named(fault.code().s3Code(), fault.code().s3Status());
+        fault.details().forEach(error::with);
+        return error;
+    }
 
     /// The error that a refusal of the engine is.
     static S3Error error(StoreRefusal refusal) {
