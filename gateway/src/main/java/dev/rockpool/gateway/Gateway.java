@@ -93,7 +93,10 @@ public final class Gateway implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.setOutputBufferSize(64 * 1024);
-        http.setHttpCompliance(HttpCompliance.RFC9110);
+        // signatures cover fields as they were sent, so that none may be replaced by a cached equal one
+        http.setHeaderCacheCaseSensitive(true);
+        http.setHttpCompliance(
+                HttpCompliance.RFC9110.with("as sent", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
         // keys of objects may hold anything that a URI can say: `//`, `..`, `%2F`, `;`
         http.setUriCompliance(UriCompliance.UNSAFE.without(
                 "keys",

@@ -55,6 +55,12 @@ class GatewayTest {
             }
             case "/small" -> exchange.respond(200, exchange.readBody(10));
             case "/ignore" -> exchange.respond(403, bytes("no"));
+            case "/field" -> {
+                StringBuilder fields = new StringBuilder();
+                exchange.eachHeader((name, value) ->
+                        fields.append(name).append('=').append(value).append('|'));
+                exchange.respond(200, bytes(fields.toString()));
+            }
             case "/none" -> exchange.respond(204);
             case "/fail" -> throw new IllegalStateException("a fault of ours");
             case "/stream" -> {
@@ -199,6 +205,24 @@ class GatewayTest {
             assertThat(client.ended()).isTrue();
         }
         assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain; charset=UTF-8",
+                "text/plain;charset=utf-8",
+                "TEXT/HTML; charset=UTF-8",
+                "application/json;charset=UTF-8",
+                "application/x-www-form-urlencoded;  charset=utf-8"
+            })
+    void leavesFieldsAsSent(String contentType) throws IOException {
+        try (RawClient client = raw()) {
+            client.send("GET /field HTTP/1.1\r\nHost: LocalHost\r\nCONTENT-Type: " + contentType
+                    + "\r\nx-Foo: a  b\r\nConnection: Keep-Alive\r\n\r\n");
+            assertThat(client.answer().body())
+                    .isEqualTo("Host=LocalHost|CONTENT-Type=" + contentType + "|x-Foo=a  b|Connection=Keep-Alive|");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.rockpool.objectstore.BodyChecks;
 import dev.rockpool.objectstore.Checksum;
 import dev.rockpool.objectstore.ChecksumAlgorithm;
 import dev.rockpool.objectstore.ChecksumType;
+import dev.rockpool.objectstore.checksum.Crc64Nvme;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -40,7 +41,7 @@ final class Checksums {
             }
         }
         throw ErrorCode.InvalidRequest.error("Checksum algorithm provided is unsupported. Please try again with any of"
-                + " the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
+                + " the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256, SHA512, MD5]");
     }
 
     /// What a request says of its body: `Content-MD5`, one checksum in a header or in the trailer.
@@ -158,35 +159,29 @@ final class Checksums {
         if (checks.algorithm().isPresent() && expected.isPresent()) {
             ChecksumAlgorithm algorithm = checks.algorithm().get();
             byte[] given = Base64.getDecoder().decode(expected.get());
-            Optional<byte[]> computed = compute(algorithm, document);
-            if (computed.isPresent() && !Arrays.equals(given, computed.get())) {
+            if (!Arrays.equals(given, compute(algorithm, document))) {
                 throw ErrorCode.BadDigest.error(
                         "The " + algorithm.name() + " you specified did not match the calculated checksum.");
             }
         }
     }
 
-    /// The checksum of a document; of CRC64NVME none is computed here.
-    private static Optional<byte[]> compute(ChecksumAlgorithm algorithm, byte[] document) {
+    private static byte[] compute(ChecksumAlgorithm algorithm, byte[] document) {
         return switch (algorithm) {
-            case CRC32 -> {
-                CRC32 crc = new CRC32();
-                crc.update(document);
-                yield Optional.of(four(crc.getValue()));
-            }
-            case CRC32C -> {
-                CRC32C crc = new CRC32C();
-                crc.update(document);
-                yield Optional.of(four(crc.getValue()));
-            }
-            case SHA1 -> Optional.of(Digests.sha1().digest(document));
-            case SHA256 -> Optional.of(Digests.sha256().digest(document));
-            case CRC64NVME, SHA512, MD5 -> Optional.empty();
+            case CRC32 -> cyclic(new CRC32(), 4, document);
+            case CRC32C -> cyclic(new CRC32C(), 4, document);
+            case CRC64NVME -> cyclic(new Crc64Nvme(), 8, document);
+            case SHA1 -> Digests.sha1().digest(document);
+            case SHA256 -> Digests.sha256().digest(document);
+            case SHA512 -> Digests.sha512().digest(document);
+            case MD5 -> Digests.md5().digest(document);
         };
     }
 
-    private static byte[] four(long value) {
-        return ByteBuffer.allocate(4).putInt((int) value).array();
+    private static byte[] cyclic(java.util.zip.Checksum checksum, int bytes, byte[] document) {
+        checksum.update(document, 0, document.length);
+        byte[] value = ByteBuffer.allocate(8).putLong(checksum.getValue()).array();
+        return Arrays.copyOfRange(value, 8 - bytes, 8);
     }
 
     /// Puts a checksum and its type into the answer's header.

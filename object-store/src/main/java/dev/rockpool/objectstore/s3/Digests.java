@@ -15,6 +15,10 @@ final class Digests {
         return of("SHA-1");
     }
 
+    static MessageDigest sha512() {
+        return of("SHA-512");
+    }
+
     static MessageDigest md5() {
         return of("MD5");
     }

@@ -199,7 +199,7 @@ final class ObjectReads {
                         after,
                         Math.max(1, Math.min(max, 1000)));
         xml.open("ObjectParts")
-                .element("TotalPartsCount", object.partsCount().orElse(0))
+                .element("PartsCount", object.partsCount().orElse(0))
                 .element("PartNumberMarker", after)
                 .element(
                         "NextPartNumberMarker",
