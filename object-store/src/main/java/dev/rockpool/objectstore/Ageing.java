@@ -46,7 +46,9 @@ final class Ageing {
 
     /// Does all that is due, in order.
     void settle() {
-        if (core.catalog().nextDue() <= core.now().toEpochMilli()) {
+        // what a report writes is written while others wait for what is due: it is not due itself
+        if (core.catalog().nextDue() <= core.now().toEpochMilli()
+                && !core.gate().isWriteLockedByCurrentThread()) {
             core.exclusively(() -> {
                 long now = core.now().toEpochMilli();
                 while (step(now)) {

@@ -33,14 +33,12 @@ final class Buckets {
     private static final List<String> RESERVED_ENDS = List.of("-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3");
 
     private final Core core;
-    private final Reports reports;
     private final ConcurrentSkipListMap<String, BucketState> byName = new ConcurrentSkipListMap<>();
     private final Map<Long, BucketState> byNumber = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
-    Buckets(Core core, Reports reports) {
+    Buckets(Core core) {
         this.core = core;
-        this.reports = reports;
         IndexCursor cursor = core.catalog().index().from(new byte[] {KeySpace.BUCKET});
         while (cursor.next() && cursor.key()[0] == KeySpace.BUCKET) {
             byte[] key = cursor.key();
@@ -352,17 +350,17 @@ final class Buckets {
             draft.put(
                     KeySpace.configuration(state.number(), Configurations.INVENTORY, inventory.id()),
                     Configurations.write(inventory));
-            reports.schedule(draft, state, core.now());
+            Reports.schedule(draft, state, core.now());
         });
     }
 
     void putAnalytics(String name, AnalyticsConfiguration analytics) {
-        configure(name, "analytics", (state, draft) -> {
-            draft.put(
-                    KeySpace.configuration(state.number(), Configurations.ANALYTICS, analytics.id()),
-                    Configurations.write(analytics));
-            reports.schedule(draft, state, core.now());
-        });
+        configure(
+                name,
+                "analytics",
+                (state, draft) -> draft.put(
+                        KeySpace.configuration(state.number(), Configurations.ANALYTICS, analytics.id()),
+                        Configurations.write(analytics)));
     }
 
     void putLogging(String name, Optional<LoggingConfiguration> logging) {

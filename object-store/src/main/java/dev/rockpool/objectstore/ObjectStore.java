@@ -60,7 +60,7 @@ public final class ObjectStore implements Closeable {
         this.lock = lock;
         this.core = core;
         Reports reports = new Reports();
-        buckets = new Buckets(core, reports);
+        buckets = new Buckets(core);
         ageing = new Ageing(core, reports);
         ageing.begin(buckets);
         Envelopes envelopes = new Envelopes(core);
@@ -69,6 +69,7 @@ public final class ObjectStore implements Closeable {
         uploads = new Uploads(core, buckets, envelopes, intake, objects, ageing);
         listing = new Listing(core, buckets);
         restores = new Restores(core, buckets, objects);
+        reports.begin(objects, listing, buckets);
         upkeep = new Upkeep(core, objects, buckets);
     }
 
@@ -359,7 +360,7 @@ public final class ObjectStore implements Closeable {
     /// @throws IOException if the body fails
     public PutResult putObject(String bucket, String key, PutRequest request, InputStream body) throws IOException {
         ageing.settle();
-        PutResult result = objects.put(bucket, key, request, body);
+        PutResult result = objects.put(bucket, key, request, body, StoreEvent.Origin.PUT);
         upkeep.poke();
         return result;
     }

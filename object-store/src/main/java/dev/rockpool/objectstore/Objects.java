@@ -46,7 +46,8 @@ final class Objects {
 
     // --- putting
 
-    PutResult put(String bucketName, String key, PutRequest request, InputStream body) throws IOException {
+    PutResult put(String bucketName, String key, PutRequest request, InputStream body, StoreEvent.Origin origin)
+            throws IOException {
         BucketState bucket = buckets.state(bucketName);
         byte[] name = Requests.name(key);
         Requests.check(request.object(), bucket, core.now());
@@ -72,7 +73,7 @@ final class Objects {
                 sealed.envelope(),
                 taken,
                 content(taken, algorithm, sealed.envelope()),
-                StoreEvent.Origin.PUT);
+                origin);
     }
 
     /// The ETag is the MD5 unless the key service or the customer has the key (API, *Object*).
@@ -210,8 +211,25 @@ final class Objects {
     }
 
     static Optional<RuleDate> expiration(BucketState bucket, String key, VersionRecord current) {
+        return expiration(bucket, key, current.forLifecycle());
+    }
+
+    static Optional<RuleDate> expiration(BucketState bucket, StoredObject current) {
+        return expiration(
+                bucket,
+                current.key(),
+                new ObjectVersion(
+                        current.versionId(),
+                        current.bytes(),
+                        current.lastModified(),
+                        current.storageClass(),
+                        current.tags(),
+                        false));
+    }
+
+    private static Optional<RuleDate> expiration(BucketState bucket, String key, ObjectVersion current) {
         return bucket.rules()
-                .flatMap(rules -> rules.expiry(key, current.forLifecycle()))
+                .flatMap(rules -> rules.expiry(key, current))
                 .map(end -> new RuleDate(Midnight.at(end.day()), end.rule()));
     }
 
