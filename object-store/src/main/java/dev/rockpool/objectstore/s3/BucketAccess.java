@@ -84,9 +84,8 @@ final class BucketAccess {
                         .orElse(false);
         PublicAccessBlock block = AclDocuments.block(request);
         boolean isPublic = (byPolicy && !block.restrictPublicBuckets()) || (byAcl && !block.ignorePublicAcls());
-        request.respond(XmlWriter.root("PolicyStatus")
-                .element("IsPublic", isPublic ? "TRUE" : "FALSE")
-                .close("PolicyStatus"));
+        request.respond(
+                XmlWriter.root("PolicyStatus").element("IsPublic", isPublic).close("PolicyStatus"));
     }
 
     // --- public access block

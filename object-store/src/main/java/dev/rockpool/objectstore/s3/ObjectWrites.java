@@ -68,7 +68,7 @@ final class ObjectWrites {
     static void authorizeWrite(S3Request request) {
         request.authorize("s3:PutObject", request.bucket(), request.target.key(), Optional.empty());
         if (request.nonEmpty("x-amz-tagging").isPresent()) {
-            request.authorize("s3:PutObjectTagging", request.bucket(), request.target.key(), Optional.empty());
+            request.authorizeUnseen("s3:PutObjectTagging");
         }
         if (request.nonEmpty("x-amz-object-lock-mode").isPresent()) {
             request.authorize("s3:PutObjectRetention", request.bucket(), request.target.key(), Optional.empty());

@@ -214,7 +214,7 @@ final class S3Request {
     }
 
     /// Goes on only if the caller may do `action`, decided without a look at the object: neither its owner nor its
-    /// tags count. So the service asks for `s3:GetObject` before a write with `If-Match` (as measured:
+    /// tags count. So the service asks for what a write needs besides `s3:PutObject` (as measured:
     /// github.com/floci-io/floci/issues/3945).
     ///
     /// @throws S3Error `AccessDenied`

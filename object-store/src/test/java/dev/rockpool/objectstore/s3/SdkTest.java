@@ -3,7 +3,6 @@ package dev.rockpool.objectstore.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rockpool.objectstore.access.OwnerAccess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class SdkTest {
 
     @BeforeAll
     static void serve() {
-        served = new ServedStore(folder, S3Settings.BucketDefaults.CURRENT, store -> new OwnerAccess());
+        served = new ServedStore(folder, S3Settings.BucketDefaults.CURRENT);
         client = served.main();
     }
 
@@ -140,7 +139,8 @@ class SdkTest {
                 .extracting(prefix -> prefix.prefix())
                 .containsExactly("b/");
         assertThat(rolled.keyCount()).isEqualTo(1);
-        assertThat(client.listObjects(b -> b.bucket(bucket).marker("b/2").maxKeys(1).encodingType("url"))
+        assertThat(client.listObjects(
+                                b -> b.bucket(bucket).marker("b/2").maxKeys(1).encodingType("url"))
                         .contents()
                         .getFirst()
                         .owner()

@@ -9,7 +9,7 @@ import dev.rockpool.keys.KeyService;
 import dev.rockpool.objectstore.ObjectStore;
 import dev.rockpool.objectstore.ObjectStoreOptions;
 import dev.rockpool.objectstore.StoreListener;
-import dev.rockpool.objectstore.access.AccessControl;
+import dev.rockpool.objectstore.access.StoreAccess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -39,7 +38,7 @@ final class ServedStore implements AutoCloseable {
     final Gateway gateway;
     final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-    ServedStore(Path folder, S3Settings.BucketDefaults defaults, Function<ObjectStore, AccessControl> access) {
+    ServedStore(Path folder, S3Settings.BucketDefaults defaults) {
         InstantSource wall = InstantSource.system();
         accounts = Accounts.parse("accounts", ACCOUNTS, new Random(1), wall);
         boolean current = defaults == S3Settings.BucketDefaults.CURRENT;
@@ -54,7 +53,7 @@ final class ServedStore implements AutoCloseable {
                 store,
                 accounts,
                 new SignatureVerifier(accounts, wall),
-                access.apply(store),
+                new StoreAccess(accounts, store::document),
                 caller -> new KeyServiceDataKeys(keys, caller, "us-east-1"),
                 S3Settings.standard(wall).withDefaults(defaults)));
         gateway = Gateway.open(
