@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class Exchange {
         this.mostBodyBytes = mostBodyBytes;
         HttpField length = request.getHeaders().getField(HttpHeader.CONTENT_LENGTH);
         this.contentLength = length == null ? -1 : length.getLongValue();
-        this.expectsContinue = request.getHeaders().contains(HttpHeader.EXPECT);
+        this.expectsContinue = request.getHeaders().contains(HttpHeader.EXPECT, "100-continue");
     }
 
     /// The method as sent, such as `GET`.
@@ -83,19 +85,21 @@ public final class Exchange {
 
     /// The first value of the header field, whose name may be in any case.
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeaders().get(name));
+        return Optional.ofNullable(request.getHeaders().get(name)).map(Exchange::text);
     }
 
     /// The values of the header field, in the order in which they were sent.
     public List<String> headers(String name) {
-        return request.getHeaders().getValuesList(name);
+        return request.getHeaders().getValuesList(name).stream()
+                .map(Exchange::text)
+                .toList();
     }
 
     /// Gives every header field, in the order in which they were sent, with its name as sent.
     public void eachHeader(BiConsumer<String, String> consumer) {
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
-            consumer.accept(field.getName(), value == null ? "" : value);
+            consumer.accept(field.getName(), value == null ? "" : text(value));
         }
     }
 
@@ -309,13 +313,31 @@ public final class Exchange {
         boolean hasHost = false;
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
-            headers.add(new RequestHead.Header(field.getName(), value == null ? "" : value));
+            headers.add(new RequestHead.Header(field.getName(), value == null ? "" : text(value)));
             hasHost |= field.getHeader() == HttpHeader.HOST;
         }
         if (!hasHost) {
             headers.add(new RequestHead.Header("Host", host));
         }
         return new RequestHead(request.getMethod(), path(), query(), headers);
+    }
+
+    /// A field's value as text: UTF-8 if its bytes are, otherwise ISO 8859-1, which is how the toolkit
+    /// reads it.
+    private static String text(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                try {
+                    return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(value.getBytes(StandardCharsets.ISO_8859_1)))
+                            .toString();
+                } catch (CharacterCodingException e) {
+                    return value;
+                }
+            }
+        }
+        return value;
     }
 
     static List<HttpField> fields(List<String> namesAndValues) {

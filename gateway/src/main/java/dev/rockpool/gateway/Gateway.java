@@ -48,7 +48,7 @@ public final class Gateway implements AutoCloseable {
         threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
         Server server = new Server(threads);
         HttpConfiguration http = configuration(limits);
-        ConnectionFactory http1 = new HttpConnectionFactory(http);
+        ConnectionFactory http1 = new Http1Connections(http);
         ServerConnector connector = options.tls()
                 .map(tls -> new ServerConnector(
                         server, 1, 1, new SslConnectionFactory(keys(tls), http1.getProtocol()), http1))
@@ -119,7 +119,11 @@ public final class Gateway implements AutoCloseable {
 
     private static SslContextFactory.Server keys(Tls tls) {
         SslContextFactory.Server keys = new SslContextFactory.Server();
-        keys.setKeyStorePath(tls.keyStore().toUri().toString());
+        try {
+            keys.setKeyStorePath(tls.keyStore().toUri().toString());
+        } catch (IllegalArgumentException e) {
+            throw new EnvironmentException("gateway-tls", "The key store " + tls.keyStore() + " cannot be read", e);
+        }
         keys.setKeyStorePassword(tls.password());
         keys.setSniRequired(false);
         return keys;

@@ -16,8 +16,6 @@ public enum Refusal {
     BODY_TOO_LARGE(413),
     /// The request target is longer than the gateway takes.
     TARGET_TOO_LONG(414),
-    /// An `Expect` other than `100-continue`.
-    EXPECTATION(417),
     /// The header fields are larger than the gateway takes.
     HEADERS_TOO_LARGE(431),
     /// A handler failed; the failure was reported to [FailureListener].
@@ -44,7 +42,6 @@ public enum Refusal {
             case 408 -> TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
             case 414 -> TARGET_TOO_LONG;
-            case 417 -> EXPECTATION;
             case 431 -> HEADERS_TOO_LARGE;
             case 500 -> FAILURE;
             case 503 -> CLOSING;

@@ -3,15 +3,19 @@ package dev.rockpool.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rockpool.identity.signature.RequestHead;
 import dev.rockpool.kernel.EnvironmentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +23,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +67,15 @@ class GatewayTest {
                 exchange.eachHeader((name, value) ->
                         fields.append(name).append('=').append(value).append('|'));
                 exchange.respond(200, bytes(fields.toString()));
+            }
+            case "/head" -> {
+                RequestHead head = exchange.head();
+                exchange.respond(
+                        200,
+                        bytes(head.method() + " " + head.rawPath() + " " + head.rawQuery() + " "
+                                + head.headerValues("host") + " " + head.headerValues("x") + " "
+                                + exchange.headers("X") + " " + exchange.authority() + " "
+                                + exchange.contentLength()));
             }
             case "/none" -> exchange.respond(204);
             case "/fail" -> throw new IllegalStateException("a fault of ours");
@@ -226,6 +242,83 @@ class GatewayTest {
     }
 
     @Test
+    void readsFieldsOfEitherEncoding() throws IOException {
+        for (String bytes : List.of("caf\u00e9", "caf\u00c3\u00a9")) {
+            try (RawClient client = raw()) {
+                client.send("GET /field HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertThat(client.answer().status()).isEqualTo(403);
+            }
+            try (RawClient client = raw()) {
+                client.send("GET /field HTTP/1.1\r\nHost: localhost\r\nX: " + bytes + "\r\n\r\n");
+                assertThat(client.answer().body()).isEqualTo("Host=localhost|X=caf\u00c3\u00a9|");
+            }
+        }
+    }
+
+    @Test
+    void speaksTls(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("keys.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "secret",
+                        "-dname",
+                        "CN=localhost",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "a")
+                .redirectErrorStream(true)
+                .start();
+        keytool.getInputStream().readAllBytes();
+        assertThat(keytool.waitFor()).isZero();
+        try (Gateway secure = Gateway.open(
+                GatewayOptions.onPort(0).withTls(new Tls(store, "secret")).withRequestIdSeed(7),
+                exchange -> exchange.respond(
+                        200, bytes(exchange.secure() + " " + exchange.protocol() + " " + exchange.remoteAddress())))) {
+            SSLContext trusting = SSLContext.getInstance("TLS");
+            KeyStore trusted = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(trusted);
+            trusting.init(null, factory.getTrustManagers(), null);
+            try (Socket socket = trusting.getSocketFactory().createSocket("127.0.0.1", secure.port())) {
+                socket.getOutputStream()
+                        .write(bytes(get("/", "localhost").replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .endsWith("true HTTP/1.1 127.0.0.1");
+            }
+            assertThat(secure.address().toString()).startsWith("https://127.0.0.1:");
+        }
+        assertThatThrownBy(() -> Gateway.open(
+                        GatewayOptions.onPort(0).withTls(new Tls(folder.resolve("none"), "x")), GatewayTest::handle))
+                .isInstanceOfSatisfying(
+                        EnvironmentException.class, e -> assertThat(e.code()).isEqualTo("gateway-tls"));
+        assertThat(new Tls(store, "secret").toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void givesTheHeadThatSignaturesAreMadeOf() throws IOException {
+        try (RawClient client = raw()) {
+            assertThat(client.send("GET /head?b&a=1 HTTP/1.1\r\nHost: localhost\r\nX: 1\r\nX: 2\r\n\r\n")
+                            .answer()
+                            .body())
+                    .isEqualTo("GET /head b&a=1 [localhost] [1, 2] [1, 2] localhost -1");
+        }
+    }
+
+    @Test
+    void refusesLimitsAndPortsThatCannotBe() {
+        assertThatThrownBy(() -> GatewayOptions.onPort(65_536)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GatewayLimits(
+                        10, 1, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void boundsTheHead() throws IOException {
         try (RawClient client = raw()) {
             RawClient.Answer answer =
@@ -301,8 +394,8 @@ class GatewayTest {
             assertThat(client.answer().status()).isEqualTo(403);
         }
         try (RawClient client = raw()) {
-            client.send("PUT /ignore HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nExpect: other\r\n\r\n");
-            assertThat(client.answer().status()).isEqualTo(417);
+            client.send("PUT /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nExpect: other\r\n\r\nabc");
+            assertThat(client.answer().body()).isEqualTo("abc");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rockpool.objectstore.s3;
 
 import dev.rockpool.objectstore.BodyChecks;
+import dev.rockpool.objectstore.ByteRange;
 import dev.rockpool.objectstore.Checksum;
 import dev.rockpool.objectstore.ChecksumAlgorithm;
 import dev.rockpool.objectstore.ChecksumType;
@@ -111,6 +112,8 @@ final class MultipartUploads {
     private static void copy(S3Request request, int number) throws IOException {
         CopySource source = CopySources.of(request);
         ObjectWrites.authorizeSource(request, source);
+        Optional<ByteRange> range = Ranges.copying(request);
+        range.ifPresent(bytes -> checkRange(request, source, bytes));
         PartRequest part = new PartRequest(
                 request.requester(),
                 request.query.value("uploadId"),
@@ -120,8 +123,7 @@ final class MultipartUploads {
                 OptionalLong.empty());
         PartResult result;
         try {
-            result = request.store()
-                    .uploadPartCopy(request.bucketName(), request.key(), part, source, Ranges.copying(request));
+            result = request.store().uploadPartCopy(request.bucketName(), request.key(), part, source, range);
         } catch (StoreRefusal e) {
             throw ObjectWrites.sourceMissing(request, source, e);
         }
@@ -132,6 +134,21 @@ final class MultipartUploads {
                 .element("ETag", "\"" + result.part().etag() + "\"");
         result.part().checksum().ifPresent(checksum -> Checksums.write(xml, checksum));
         request.respond(xml.close("CopyPartResult"));
+    }
+
+    /// A range that is copied must be in the source; a read would be cut at its end.
+    ///
+    /// @throws S3Error `InvalidRange`
+    private static void checkRange(S3Request request, CopySource source, ByteRange range) {
+        request.store().find(source.bucket(), source.key(), source.versionId()).ifPresent(object -> {
+            if (range.last().orElse(0) >= object.bytes()) {
+                throw ErrorCode.InvalidRange.error()
+                        .with(
+                                "RangeRequested",
+                                request.header("x-amz-copy-source-range").orElse(""))
+                        .with("ActualObjectSize", Long.toString(object.bytes()));
+            }
+        });
     }
 
     /// *CompleteMultipartUpload*.

@@ -201,7 +201,6 @@ public final class S3Endpoint implements HttpHandler {
                         "The Host of the request is no name of this machine; use 127.0.0.1 or localhost.");
             case TIMEOUT -> ErrorCode.RequestTimeout.error();
             case BODY_TOO_LARGE -> ErrorCode.EntityTooLarge.error();
-            case EXPECTATION -> ErrorCode.BadRequest.error("The Expect header asks for something unknown.");
             case HEADERS_TOO_LARGE -> ErrorCode.RequestHeaderSectionTooLarge.error();
             case FAILURE -> ErrorCode.InternalError.error();
             case VERSION -> ErrorCode.BadRequest.error("The HTTP version specified is not supported.");
