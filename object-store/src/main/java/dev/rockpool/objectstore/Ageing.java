@@ -60,6 +60,15 @@ final class Ageing {
         }
     }
 
+    /// Does all that is due before something is read, if the disk lets it: a full disk does not keep from reading.
+    void settleToRead() {
+        try {
+            settle();
+        } catch (StoreRefusal refused) {
+            core.catalog().findNextDue();
+        }
+    }
+
     /// Does what is due first, as much of one moment as fits a commit; false if nothing is.
     private boolean step(long now) {
         IndexCursor cursor = core.catalog().index().from(new byte[] {KeySpace.DUE});

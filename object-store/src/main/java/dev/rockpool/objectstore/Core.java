@@ -35,6 +35,7 @@ final class Core {
     private final RandomGenerator random;
     private final SecureRandom secrets = new SecureRandom();
     private final ChunkPool chunks;
+    private final Reserve reserve;
     private final AtomicLong unswept = new AtomicLong();
     private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
@@ -53,7 +54,8 @@ final class Core {
             InstantSource clock,
             ObjectStoreOptions options,
             StoreListener listener,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Reserve reserve) {
         this.catalog = catalog;
         this.log = log;
         this.bodies = bodies;
@@ -62,6 +64,8 @@ final class Core {
         this.options = options;
         this.listener = listener;
         this.random = random;
+        this.reserve = reserve;
+        reserve.take();
         this.chunks = new ChunkPool(options.inlineBytes());
         for (int at = 0; at < LOCKS; at++) {
             locks[at] = new ReentrantLock();
@@ -156,16 +160,34 @@ final class Core {
     /// @throws StoreRefusal if the disk refuses; nothing is changed then
     void commit(Draft draft) {
         if (!draft.isEmpty()) {
-            try {
-                log.commit(draft.commit());
-            } catch (IOException refused) {
-                throw refusal(refused);
-            }
+            write(draft);
         }
         for (Draft.DeadBodies dead : draft.dead()) {
             bury(dead);
         }
         draft.events().forEach(listener::happened);
+    }
+
+    private void write(Draft draft) {
+        try {
+            log.commit(draft.commit());
+        } catch (IOException refused) {
+            StoreRefusal refusal = refusal(refused);
+            boolean again =
+                    refusal.code() == StoreRefusal.Code.InsufficientStorage && draft.takesAway() && reserve.release();
+            if (!again) {
+                throw refusal;
+            }
+            try {
+                log.commit(draft.commit());
+            } catch (IOException stillFull) {
+                throw refusal(stillFull);
+            }
+        }
+    }
+
+    Reserve reserve() {
+        return reserve;
     }
 
     void tell(StoreEvent event) {

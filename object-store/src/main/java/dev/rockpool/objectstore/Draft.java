@@ -69,6 +69,11 @@ final class Draft {
         return dead;
     }
 
+    /// Whether it takes something away and brings no data.
+    boolean takesAway() {
+        return data.length == 0 && changes.values().stream().anyMatch(value -> value.length == 0);
+    }
+
     boolean isEmpty() {
         return changes.isEmpty();
     }

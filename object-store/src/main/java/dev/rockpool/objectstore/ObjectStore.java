@@ -14,7 +14,9 @@ import dev.rockpool.objectstore.volume.VolumeSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +56,7 @@ public final class ObjectStore implements Closeable {
     private final Uploads uploads;
     private final Listing listing;
     private final Restores restores;
+    private final AccessLogs accessLogs;
     private final Upkeep upkeep;
 
     private ObjectStore(Closeable lock, Core core) {
@@ -70,6 +73,7 @@ public final class ObjectStore implements Closeable {
         listing = new Listing(core, buckets);
         restores = new Restores(core, buckets, objects);
         reports.begin(objects, listing, buckets);
+        accessLogs = new AccessLogs(core, buckets, objects);
         upkeep = new Upkeep(core, objects, buckets);
     }
 
@@ -83,8 +87,10 @@ public final class ObjectStore implements Closeable {
         boolean opened = false;
         Optional<Closeable> lock = Optional.empty();
         Optional<OrderedIndex> index = Optional.empty();
+        Optional<VolumeLog> log = Optional.empty();
         try {
             disk.createFolders(folder);
+            keepPrivate(folder);
             lock = disk.lock(folder.resolve(LOCK));
             if (lock.isEmpty()) {
                 throw new EnvironmentException(
@@ -97,16 +103,26 @@ public final class ObjectStore implements Closeable {
             ServiceKeys keys = ServiceKeys.open(disk, folder.resolve("service-keys"), new SecureRandom());
             index = Optional.of(options.indexInMemory() ? MvIndex.inMemory() : MvIndex.inFile(folder.resolve(INDEX)));
             Catalog catalog = new Catalog(index.get());
-            VolumeLog log = VolumeLog.open(
+            log = Optional.of(VolumeLog.open(
                     disk,
                     folder.resolve("volumes"),
                     new VolumeSettings(options.sync(), options.volumeBytes()),
                     catalog.standing(),
-                    catalog);
+                    catalog));
             BodyFiles bodies = new BodyFiles(disk, folder.resolve("bodies"), options.sync());
             catalog.sweep(bodies);
-            ObjectStore store =
-                    new ObjectStore(lock.get(), new Core(catalog, log, bodies, keys, clock, options, listener, random));
+            ObjectStore store = new ObjectStore(
+                    lock.get(),
+                    new Core(
+                            catalog,
+                            log.get(),
+                            bodies,
+                            keys,
+                            clock,
+                            options,
+                            listener,
+                            random,
+                            new Reserve(disk, folder.resolve("reserve"), options.reserveBytes())));
             opened = true;
             return store;
         } catch (NewerFormatException newer) {
@@ -126,9 +142,18 @@ public final class ObjectStore implements Closeable {
                     "store-disk", "The store in " + folder + " cannot be opened: " + refused.getMessage(), refused);
         } finally {
             if (!opened) {
+                log.ifPresent(ObjectStore::letGo);
                 index.ifPresent(OrderedIndex::close);
                 lock.ifPresent(ObjectStore::letGo);
             }
+        }
+    }
+
+    /// Nobody else's business: the keys lie in it.
+    private static void keepPrivate(Path folder) throws IOException {
+        if (Files.isDirectory(folder)
+                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -148,6 +173,14 @@ public final class ObjectStore implements Closeable {
         return done;
     }
 
+    /// The same of what only looks: on a disk that refuses it goes on.
+    private <T> T look(Supplier<T> act) {
+        ageing.settleToRead();
+        T seen = act.get();
+        upkeep.poke();
+        return seen;
+    }
+
     private void now(Runnable act) {
         ageing.settle();
         act.run();
@@ -159,7 +192,16 @@ public final class ObjectStore implements Closeable {
     /// Does all that is due, in the order in which it was due.
     public void settle() {
         ageing.settle();
+        accessLogs.settle();
         upkeep.poke();
+    }
+
+    /// Notes a request in the access log of its bucket, if that is wanted; delivered within an hour, at best effort.
+    ///
+    /// @param line without a line end, in the service's format
+    public void logAccess(String bucket, String line) {
+        accessLogs.note(bucket, line);
+        accessLogs.settle();
     }
 
     /// When something is due next, if anything is.
@@ -371,12 +413,12 @@ public final class ObjectStore implements Closeable {
     ///     refusal is [about][StoreRefusal#object] the marker), `InvalidObjectState`, `NotModified`,
     ///     `PreconditionFailed`, `InvalidRange`, `InvalidPartNumber`
     public ObjectReading getObject(String bucket, String key, GetRequest request) {
-        return now(() -> objects.get(bucket, key, request, true));
+        return look(() -> objects.get(bucket, key, request, true));
     }
 
     /// What [#getObject] would answer, without its bytes; an archived object is described too.
     public ObjectReading headObject(String bucket, String key, GetRequest request) {
-        return now(() -> objects.get(bucket, key, request, false));
+        return look(() -> objects.get(bucket, key, request, false));
     }
 
     /// A version or delete marker, if there is one; for tags, ACL, locks, attributes, and to decide about access.
@@ -385,7 +427,7 @@ public final class ObjectStore implements Closeable {
     ///
     /// @param versionId empty for the current version
     public Optional<StoredObject> find(String bucket, String key, Optional<String> versionId) {
-        return now(() -> objects.find(bucket, key, versionId));
+        return look(() -> objects.find(bucket, key, versionId));
     }
 
     /// The parts of an object that was made of parts.
@@ -393,7 +435,7 @@ public final class ObjectStore implements Closeable {
     /// @param after the part number after which the page begins; 0 for the first page
     /// @param max 1 to 1,000
     public PartPage objectParts(String bucket, String key, Optional<String> versionId, int after, int max) {
-        return now(() -> objects.parts(bucket, key, versionId, after, max));
+        return look(() -> objects.parts(bucket, key, versionId, after, max));
     }
 
     /// Copies an object.
@@ -420,7 +462,7 @@ public final class ObjectStore implements Closeable {
 
     /// A page of current versions.
     public ObjectPage listObjects(String bucket, ListRequest request) {
-        return now(() -> listing.objects(bucket, request));
+        return look(() -> listing.objects(bucket, request));
     }
 
     /// A page of all versions.
@@ -428,7 +470,7 @@ public final class ObjectStore implements Closeable {
     /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to begin
     ///     after the key
     public VersionPage listObjectVersions(String bucket, ListRequest request, Optional<String> versionIdMarker) {
-        return now(() -> listing.versions(bucket, request, versionIdMarker));
+        return look(() -> listing.versions(bucket, request, versionIdMarker));
     }
 
     // --- what hangs on a version
@@ -512,7 +554,7 @@ public final class ObjectStore implements Closeable {
     ///
     /// @throws StoreRefusal `NoSuchUpload`
     public MultipartUpload multipartUpload(String bucket, String key, String uploadId) {
-        return now(() -> uploads.upload(bucket, key, uploadId));
+        return look(() -> uploads.upload(bucket, key, uploadId));
     }
 
     /// The parts of an upload.
@@ -520,7 +562,7 @@ public final class ObjectStore implements Closeable {
     /// @param after the part number after which the page begins; 0 for the first page
     /// @param max 1 to 1,000
     public PartPage listParts(String bucket, String key, String uploadId, int after, int max) {
-        return now(() -> listing.parts(uploads.require(buckets.state(bucket), key, uploadId), after, max));
+        return look(() -> listing.parts(uploads.require(buckets.state(bucket), key, uploadId), after, max));
     }
 
     /// The uploads that are not complete.
@@ -528,7 +570,7 @@ public final class ObjectStore implements Closeable {
     /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to begin after
     ///     the key
     public UploadPage listMultipartUploads(String bucket, ListRequest request, Optional<String> uploadIdMarker) {
-        return now(() -> listing.uploads(bucket, request, uploadIdMarker));
+        return look(() -> listing.uploads(bucket, request, uploadIdMarker));
     }
 
     // --- the store itself
@@ -537,7 +579,7 @@ public final class ObjectStore implements Closeable {
     ///
     /// @return what is broken, one sentence each; empty if nothing is
     public List<String> verify() {
-        return now(upkeep::verify);
+        return look(upkeep::verify);
     }
 
     /// Writes the index, and gives back what is dead in the volumes as far as it is worth it; both come by themselves.
@@ -548,6 +590,7 @@ public final class ObjectStore implements Closeable {
     @Override
     public void close() {
         try {
+            accessLogs.deliver();
             upkeep.close();
         } finally {
             core.catalog().index().close();

@@ -458,6 +458,15 @@ final class Objects {
         if (standing.tier() == AccessTier.FREQUENT && standing.lastAccessDay() == today) {
             return;
         }
+        try {
+            writeAccess(bucket, name, found, today);
+        } catch (StoreRefusal refused) {
+            // a full disk does not keep from reading; the next read notes it
+            core.catalog().findNextDue();
+        }
+    }
+
+    private void writeAccess(BucketState bucket, byte[] name, Versions.Found found, long today) {
         core.alone(bucket.number(), name, () -> {
             Draft draft = core.catalog().draft();
             Versions versions = new Versions(draft, bucket, name, core.now());
@@ -631,7 +640,11 @@ final class Objects {
         Instant now = core.now();
         Versions versions = new Versions(draft, bucket, name, now);
         if (request.condition().ifMatch().isPresent()) {
-            Requests.check(request.condition(), versions.current());
+            Optional<VersionRecord> current = versions.current();
+            if (current.filter(VersionRecord::isMarker).isPresent()) {
+                throw Requests.failed("If-Match");
+            }
+            Requests.check(request.condition(), current);
         }
         if (request.versionId().isPresent()) {
             String id = request.versionId().get();

@@ -95,7 +95,7 @@ final class Requests {
         }
     }
 
-    private static StoreRefusal failed(String condition) {
+    static StoreRefusal failed(String condition) {
         return new StoreRefusal(
                         StoreRefusal.Code.PreconditionFailed,
                         "At least one of the pre-conditions you specified did not hold")

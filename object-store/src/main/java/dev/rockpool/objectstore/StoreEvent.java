@@ -202,4 +202,10 @@ public sealed interface StoreEvent {
     /// @param id of its configuration
     /// @param objects how many it lists
     record ReportWritten(Instant at, String bucket, String id, String kind, long objects) implements StoreEvent {}
+
+    /// Lines of an access log could not be delivered and are lost.
+    ///
+    /// @param bucket that they were for
+    /// @param why the refusal
+    record LogUndelivered(Instant at, String bucket, String key, String why) implements StoreEvent {}
 }

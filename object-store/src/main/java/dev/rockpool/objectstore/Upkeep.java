@@ -51,6 +51,7 @@ final class Upkeep {
 
     /// A checkpoint, then compaction as long as it is worth it.
     void work() throws IOException {
+        core.reserve().take();
         checkpoint();
         while (compaction.once()) {
             checkpointed = core.catalog().standing();

@@ -9,12 +9,18 @@ import dev.rockpool.kernel.Seed;
 import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.kernel.disk.DiskFile;
 import dev.rockpool.kernel.disk.FaultyDisk;
+import dev.rockpool.lifecycle.LifecycleConfiguration;
+import dev.rockpool.lifecycle.LifecycleFilter;
+import dev.rockpool.lifecycle.LifecycleRule;
+import dev.rockpool.lifecycle.TransitionMinimum;
 import dev.rockpool.lifecycle.Versioning;
+import dev.rockpool.lifecycle.When;
 import dev.rockpool.objectstore.StoreRefusal.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +67,7 @@ final class DurabilityTest {
 
     @Test
     void whatWasAcknowledgedSurvivesALossOfPower() {
-        Trials.run(40, random -> {
+        Trials.run(25, random -> {
             FaultyDisk disk = new FaultyDisk();
             StoreFixture fixture =
                     new StoreFixture(disk, StoreFixture.standard().sizes(100_000, 200_000, Long.MAX_VALUE));
@@ -135,6 +141,48 @@ final class DurabilityTest {
             assertThat(fixture.store().verify()).isEmpty();
             fixture.close();
         });
+    }
+
+    @Test
+    void aFullDiskCanBeEmptied() {
+        StoreFixture fixture =
+                new StoreFixture(new FaultyDisk(), StoreFixture.standard().reserving(200_000));
+        fixture.bucket("reef");
+        fixture.put("reef", "large", body(5), NewObject.PLAIN);
+        fixture.put("reef", "more", body(5), NewObject.PLAIN);
+        fixture.store().putLifecycle("reef", expiringAfterADay());
+        fixture.disk().fillUpAt(fixture.disk().used());
+        assertThat(refusal(() -> fixture.put("reef", "k", "x"))).contains(Code.InsufficientStorage);
+        long used = fixture.disk().used();
+        fixture.delete("reef", "large");
+        fixture.clock.advanceDays(5);
+        assertThat(fixture.keys("reef")).isEmpty();
+        assertThat(fixture.disk().used()).isLessThan(used - 500_000);
+        fixture.disk().emptySpace();
+        fixture.put("reef", "k", "x");
+        fixture.close();
+    }
+
+    @Test
+    void whatIsDueOnAFullDiskWaitsAndReadsGoOn() {
+        StoreFixture fixture = new StoreFixture();
+        fixture.bucket("reef");
+        fixture.put("reef", "k", "x");
+        fixture.store().putLifecycle("reef", expiringAfterADay());
+        fixture.disk().fillUpAt(fixture.disk().used());
+        fixture.clock.advanceDays(5);
+        assertThat(fixture.get("reef", "k")).isEqualTo("x");
+        assertThat(refusal(fixture.store()::settle)).contains(Code.InsufficientStorage);
+        fixture.disk().emptySpace();
+        assertThat(fixture.keys("reef")).isEmpty();
+        assertThat(fixture.events(StoreEvent.VersionGone.class)).hasSize(1);
+        fixture.close();
+    }
+
+    private static LifecycleSettings expiringAfterADay() {
+        LifecycleRule rule = LifecycleRule.of("day", LifecycleFilter.ALL).expiring(new When.AfterDays(1));
+        return new LifecycleSettings(
+                new LifecycleConfiguration(List.of(rule)), TransitionMinimum.ALL_STORAGE_CLASSES_128K, Instant.EPOCH);
     }
 
     @Test
@@ -218,7 +266,7 @@ final class DurabilityTest {
 
     @Test
     void compactionGivesBackWhatIsDeadAndLosesNothing() {
-        Trials.run(6, random -> {
+        Trials.run(4, random -> {
             StoreFixture fixture =
                     new StoreFixture(new FaultyDisk(), StoreFixture.standard().sizes(100_000, 60_000, Long.MAX_VALUE));
             fixture.bucket("reef");

@@ -42,6 +42,7 @@ final class StoreFixture implements AutoCloseable {
     static ObjectStoreOptions standard() {
         return ObjectStoreOptions.standard()
                 .withIndexInMemory()
+                .reserving(0)
                 .seeded(new Seed(1))
                 .blockingCustomerKeys(false);
     }

@@ -17,6 +17,7 @@
 /// ```
 /// FOLDER/lock                  empty; locked by the process that has the store
 /// FOLDER/service-keys          the store's own keys (package cipher)
+/// FOLDER/reserve              only takes space, which is given back when the disk is full
 /// FOLDER/index.mv              the index; derived, may be deleted
 /// FOLDER/volumes/ID.volume     header frame*
 /// FOLDER/bodies/XX/ID.body     encrypted frames of one body (package cipher); XX are the last two digits of ID
