@@ -1,0 +1,147 @@
+package dev.rockpool.benchmarks;
+
+import dev.rockpool.identity.AccessKey;
+import dev.rockpool.identity.signature.Payload;
+import dev.rockpool.identity.signature.RequestHead;
+import dev.rockpool.identity.signature.Signer;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// One connection that is kept, whose requests are signed with Signature Version 4 over an unsigned body and written in
+/// one piece.
+final class StoreConnection implements Closeable {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private final String host;
+    private final Signer signer;
+    private final byte[] sink = new byte[1 << 16];
+
+    StoreConnection(URI address, AccessKey key) throws IOException {
+        socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+        host = address.getAuthority();
+        signer = new Signer(key, "us-east-1", "s3");
+    }
+
+    void put(String path, byte[] body) throws IOException {
+        send("PUT", path, "", List.of(), body);
+    }
+
+    void put(String path, byte[] body, RequestHead.Header header) throws IOException {
+        send("PUT", path, "", List.of(header), body);
+    }
+
+    /// Answers how many bytes came.
+    long get(String path, String query) throws IOException {
+        return send("GET", path, query, List.of(), NOTHING);
+    }
+
+    private long send(String method, String path, String query, List<RequestHead.Header> headers, byte[] body)
+            throws IOException {
+        List<RequestHead.Header> all = new ArrayList<>(headers);
+        all.add(new RequestHead.Header("Host", host));
+        RequestHead signed =
+                signer.sign(new RequestHead(method, path, query, all), Instant.now(), new Payload.Unsigned());
+        StringBuilder head = new StringBuilder(600)
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(query.isEmpty() ? "" : "?" + query)
+                .append(" HTTP/1.1\r\n");
+        signed.headers()
+                .forEach(header -> head.append(header.name())
+                        .append(": ")
+                        .append(header.value())
+                        .append("\r\n"));
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        byte[] headBytes = head.toString().getBytes(StandardCharsets.ISO_8859_1);
+        if (body.length <= 1 << 16) {
+            byte[] whole = Arrays.copyOf(headBytes, headBytes.length + body.length);
+            System.arraycopy(body, 0, whole, headBytes.length, body.length);
+            out.write(whole);
+        } else {
+            out.write(headBytes);
+            out.write(body);
+        }
+        return answer(method + " " + path);
+    }
+
+    private long answer(String asked) throws IOException {
+        String status = line();
+        long length = 0;
+        boolean isChunked = false;
+        for (String field = line(); !field.isEmpty(); field = line()) {
+            String lower = field.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Long.parseLong(
+                        lower.substring("content-length:".length()).strip());
+            }
+            isChunked |= lower.startsWith("transfer-encoding:");
+        }
+        long read = isChunked ? chunks() : skip(length);
+        if (!status.startsWith("HTTP/1.1 2")) {
+            throw new IOException(asked + " was answered " + status);
+        }
+        return read;
+    }
+
+    private long chunks() throws IOException {
+        long all = 0;
+        long size = Long.parseLong(line(), 16);
+        while (size > 0) {
+            all += skip(size);
+            line();
+            size = Long.parseLong(line(), 16);
+        }
+        line();
+        return all;
+    }
+
+    private long skip(long length) throws IOException {
+        long left = length;
+        while (left > 0) {
+            int count = in.read(sink, 0, (int) Math.min(sink.length, left));
+            if (count < 0) {
+                throw new IOException("the body ended early");
+            }
+            left -= count;
+        }
+        return length;
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = in.read();
+        while (next != '\n') {
+            if (next < 0) {
+                throw new IOException("the connection ended");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+            next = in.read();
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
