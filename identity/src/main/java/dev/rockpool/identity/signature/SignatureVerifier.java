@@ -69,7 +69,7 @@ public final class SignatureVerifier {
     private Verification verify(RequestHead head, String service, Optional<byte[]> body) {
         try {
             QueryParameters query = new QueryParameters(head.rawQuery());
-            Optional<String> authorization = head.header("authorization");
+            Optional<String> authorization = head.header("authorization").filter(text -> !text.isBlank());
             boolean presigned =
                     query.has("X-Amz-Algorithm") || query.has("X-Amz-Credential") || query.has("X-Amz-Signature");
             boolean oldQuery = query.has("AWSAccessKeyId") && query.has("Signature");
@@ -174,20 +174,17 @@ public final class SignatureVerifier {
 
     private Verification byHeader(RequestHead head, String authorization, String service, Optional<byte[]> body)
             throws SignatureRefusal {
-        SignedFields fields = headerFields(head, authorization, service);
         Instant now = wall.instant();
-        if (Duration.between(fields.at(), now).abs().compareTo(SKEW) > 0) {
-            throw new SignatureRefusal(
-                    Code.REQUEST_TIME_TOO_SKEWED,
-                    "The difference between the request time and the current time is too large.",
-                    "RequestTime",
-                    fields.timestamp(),
-                    "ServerTime",
-                    Timestamp.shown(now),
-                    "MaxAllowedSkewMilliseconds",
-                    Long.toString(SKEW.toMillis()));
-        }
+        SignedFields fields = headerFields(head, authorization, service, now);
         AccessKey key = key(fields.accessKeyId(), head.header("x-amz-security-token"), now);
+        notSkewed(fields.at(), fields.timestamp(), now);
+        if (!fields.timestamp().startsWith(fields.scope().date())) {
+            throw new SignatureRefusal(
+                    Code.AUTHORIZATION_HEADER_MALFORMED,
+                    MALFORMED + "Invalid credential date \"" + fields.scope().date()
+                            + "\". This date is not the same as X-Amz-Date: \""
+                            + fields.timestamp().substring(0, 8) + "\".");
+        }
         Payload payload = body.isPresent() ? hash(body.get()) : payloadOfHeader(head);
         if (service.equals(OBJECT_STORE)) {
             allSigned(head, fields.signedHeaders(), false);
@@ -195,12 +192,59 @@ public final class SignatureVerifier {
         return compared(head, fields, key, payload, payload.word(), service, false);
     }
 
-    private static SignedFields headerFields(RequestHead head, String authorization, String service)
+    private static void notSkewed(Instant at, String written, Instant now) throws SignatureRefusal {
+        if (Duration.between(at, now).abs().compareTo(SKEW) > 0) {
+            throw new SignatureRefusal(
+                    Code.REQUEST_TIME_TOO_SKEWED,
+                    "The difference between the request time and the current time is too large.",
+                    "RequestTime",
+                    written,
+                    "ServerTime",
+                    Timestamp.shown(now),
+                    "MaxAllowedSkewMilliseconds",
+                    Long.toString(SKEW.toMillis()));
+        }
+    }
+
+    /// Version 2 is refused once it is well-formed and in time, so that what else is wrong with it is said
+    /// first.
+    private static SignatureRefusal old(RequestHead head, String credentials, Instant now) throws SignatureRefusal {
+        if (credentials.indexOf(':') <= 0) {
+            return new SignatureRefusal(
+                    Code.INVALID_ARGUMENT,
+                    "AWS authorization header is invalid.  Expected AwsAccessKeyId:signature",
+                    "ArgumentName",
+                    "Authorization",
+                    "ArgumentValue",
+                    "AWS " + credentials);
+        }
+        Instant at = time(head);
+        notSkewed(at, Timestamp.of(at), now);
+        return new SignatureRefusal(Code.INVALID_REQUEST, OTHER_MECHANISM);
+    }
+
+    /// The time of a request: `x-amz-date`, or `Date` where that lacks.
+    private static Instant time(RequestHead head) throws SignatureRefusal {
+        Optional<Instant> at = head.header("x-amz-date")
+                .or(() -> head.header("date"))
+                .flatMap(Timestamp::parseDate)
+                .filter(instant -> !instant.isBefore(Instant.EPOCH));
+        if (at.isEmpty()) {
+            throw new SignatureRefusal(
+                    Code.ACCESS_DENIED, "AWS authentication requires a valid Date or x-amz-date header");
+        }
+        return at.get();
+    }
+
+    private static SignedFields headerFields(RequestHead head, String authorization, String service, Instant now)
             throws SignatureRefusal {
         String text = authorization.strip();
         int space = text.indexOf(' ');
         String algorithm = space < 0 ? text : text.substring(0, space);
-        if (algorithm.equals("AWS") || algorithm.startsWith("AWS4-ECDSA")) {
+        if (algorithm.equals("AWS")) {
+            throw old(head, text.substring(algorithm.length()).strip(), now);
+        }
+        if (algorithm.startsWith("AWS4-ECDSA")) {
             throw new SignatureRefusal(Code.INVALID_REQUEST, OTHER_MECHANISM);
         }
         if (!algorithm.equals(ALGORITHM)) {
@@ -233,22 +277,8 @@ public final class SignatureVerifier {
                             + " Signature.");
         }
         CredentialText who = CredentialText.parse(credential, service, Code.AUTHORIZATION_HEADER_MALFORMED, MALFORMED);
-        Optional<Instant> at = head.header("x-amz-date").flatMap(Timestamp::parse);
-        if (at.isEmpty() && head.header("x-amz-date").isEmpty()) {
-            at = head.header("date").flatMap(Timestamp::parseDate);
-        }
-        if (at.isEmpty()) {
-            throw new SignatureRefusal(
-                    Code.ACCESS_DENIED, "AWS authentication requires a valid Date or x-amz-date header");
-        }
-        String timestamp = Timestamp.of(at.get());
-        if (!timestamp.startsWith(who.scope().date())) {
-            throw new SignatureRefusal(
-                    Code.AUTHORIZATION_HEADER_MALFORMED,
-                    MALFORMED + "Invalid credential date \"" + who.scope().date()
-                            + "\". This date is not the same as X-Amz-Date: \"" + timestamp.substring(0, 8) + "\".");
-        }
-        return new SignedFields(who.accessKeyId(), who.scope(), names(signedHeaders), signature, timestamp, at.get());
+        Instant at = time(head);
+        return new SignedFields(who.accessKeyId(), who.scope(), names(signedHeaders), signature, Timestamp.of(at), at);
     }
 
     private static Payload payloadOfHeader(RequestHead head) throws SignatureRefusal {
@@ -343,6 +373,7 @@ public final class SignatureVerifier {
         return compared(head, fields, key, payload, payload.word(), service, true);
     }
 
+    /// A negative time is taken: the request was over before it began.
     private static Duration expires(String text) throws SignatureRefusal {
         long seconds;
         try {
@@ -350,10 +381,7 @@ public final class SignatureVerifier {
         } catch (NumberFormatException e) {
             throw new SignatureRefusal(Code.AUTHORIZATION_QUERY_PARAMETERS, "X-Amz-Expires should be a number");
         }
-        if (seconds < 0) {
-            throw new SignatureRefusal(Code.AUTHORIZATION_QUERY_PARAMETERS, "X-Amz-Expires must be non-negative");
-        }
-        if (seconds > LONGEST_PRESIGNED.toSeconds()) {
+        if (Math.abs(seconds) > LONGEST_PRESIGNED.toSeconds()) {
             throw new SignatureRefusal(
                     Code.AUTHORIZATION_QUERY_PARAMETERS,
                     "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less"

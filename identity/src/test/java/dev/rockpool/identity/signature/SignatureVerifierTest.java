@@ -264,6 +264,7 @@ final class SignatureVerifierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                AWS HAHAHA | INVALID_ARGUMENT | AWS authorization header is invalid.  Expected AwsAccessKeyId:signature
                 AWS AKIAONE:c2ln | INVALID_REQUEST | The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.
                 AWS4-ECDSA-P256-SHA256 Credential=x | INVALID_REQUEST | The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.
                 Basic eDp5 | INVALID_ARGUMENT | Unsupported Authorization Type
@@ -313,7 +314,6 @@ final class SignatureVerifierTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 X-Amz-Expires=60 | X-Amz-Expires=604801 | X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds
-                X-Amz-Expires=60 | X-Amz-Expires=-1 | X-Amz-Expires must be non-negative
                 X-Amz-Expires=60 | X-Amz-Expires=soon | X-Amz-Expires should be a number
                 X-Amz-Expires=60& | '' | Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.
                 X-Amz-Algorithm=AWS4-HMAC-SHA256 | X-Amz-Algorithm=AWS4 | X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"
@@ -327,6 +327,32 @@ final class SignatureVerifierTest {
                 new RequestHead("GET", signed.rawPath(), signed.rawQuery().replace(part, instead), signed.headers()));
         assertThat(fault.code()).isEqualTo(Code.AUTHORIZATION_QUERY_PARAMETERS);
         assertThat(fault.message()).isEqualTo(message);
+    }
+
+    @Test
+    void whatEndsBeforeItBeginsHasExpired() {
+        RequestHead signed = signer().presign(GET, NOW, Duration.ofSeconds(60));
+        SignatureFault fault = refused(new RequestHead(
+                "GET", "/pool/a", signed.rawQuery().replace("Expires=60", "Expires=-7"), signed.headers()));
+        assertThat(fault.message()).isEqualTo("Request has expired");
+        assertThat(fault.code().s3Status()).isEqualTo(403);
+    }
+
+    @Test
+    void anEmptyHeaderIsNoneAndTimeGoesBeforeTheMechanism() {
+        assertThat(verify(with(GET, "Authorization", " "))).isEqualTo(new Verification.Anonymous());
+        RequestHead old = with(GET, "Authorization", "AWS AKIAONE:c2ln");
+        assertThat(refused(old).code()).isEqualTo(Code.ACCESS_DENIED);
+        assertThat(refused(with(old, "x-amz-date", "Bad Date")).code()).isEqualTo(Code.ACCESS_DENIED);
+        assertThat(refused(with(old, "Date", "Fri, 07 Jul 1950 21:53:04 GMT")).code())
+                .isEqualTo(Code.ACCESS_DENIED);
+        assertThat(refused(with(old, "Date", "Wed, 07 Jul 2010 21:53:04 GMT")).code())
+                .isEqualTo(Code.REQUEST_TIME_TOO_SKEWED);
+        RequestHead unknown = with(
+                with(GET, "x-amz-date", "20261126T120000Z"),
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=NOBODY/20150930/us-east-1/s3/aws4_request,SignedHeaders=host,Signature=0");
+        assertThat(refused(unknown).code()).isEqualTo(Code.INVALID_ACCESS_KEY_ID);
     }
 
     @Test
