@@ -133,6 +133,7 @@ final class StoreMeter implements StoreListener {
                     StoreEvent.BucketConfigured _,
                     StoreEvent.MarkerAdded _,
                     StoreEvent.MarkerGone _,
+                    StoreEvent.LogUndelivered _,
                     StoreEvent.VersionChanged _,
                     StoreEvent.ReportWritten _ -> {}
         }
