@@ -186,6 +186,7 @@ final class Ageing {
                 VersionRecord moved = record.with(Standing.fresh(to, at));
                 versions.replace(found, moved);
                 versions.watch(moved);
+                versions.copyGone(record);
                 draft.tell(new StoreEvent.Transitioned(
                         at,
                         bucket.name(),

@@ -46,7 +46,9 @@ public record NewObject(
     }
 
     private static SequencedMap<String, String> copy(Map<String, String> map) {
-        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+        return map.isEmpty()
+                ? Collections.emptyNavigableMap()
+                : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
     }
 
     /// The same in a class.

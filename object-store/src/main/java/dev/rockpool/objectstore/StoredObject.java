@@ -48,9 +48,15 @@ public record StoredObject(
         Optional<AccessTier> accessTier,
         Optional<RestoreState> restore) {
     public StoredObject {
-        systemMetadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(systemMetadata));
-        userMetadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(userMetadata));
-        tags = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tags));
+        systemMetadata = copy(systemMetadata);
+        userMetadata = copy(userMetadata);
+        tags = copy(tags);
+    }
+
+    private static SequencedMap<String, String> copy(SequencedMap<String, String> map) {
+        return map.isEmpty()
+                ? Collections.emptyNavigableMap()
+                : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
     }
 
     /// Whether its bytes must be restored before they can be read, and are not.

@@ -229,6 +229,7 @@ final class Versions {
             }
             case Body.InParts inParts -> buryParts(record.seq());
         }
+        copyGone(record);
         draft.tell(new StoreEvent.VersionGone(
                 at,
                 bucket.name(),
@@ -240,6 +241,14 @@ final class Versions {
                 record.standing().since(),
                 cause,
                 rule));
+    }
+
+    /// Tells that the restored copy of a version goes with it.
+    void copyGone(VersionRecord record) {
+        if (record.standing().restore().filter(state -> !state.ongoing()).isPresent()) {
+            draft.tell(new StoreEvent.RestoreExpired(
+                    at, bucket.name(), key, record.versionId(), record.content().bytes()));
+        }
     }
 
     private void buryParts(long seq) {

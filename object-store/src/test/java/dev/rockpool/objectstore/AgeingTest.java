@@ -403,9 +403,12 @@ final class AgeingTest {
         fixture.clock.advance(Duration.ofDays(2));
         assertThat(fixture.head("reef", "deep").isOutOfReach()).isFalse();
         fixture.put("reef", "deep", "overwritten while restored");
+        // the copy is gone with the object, and is not told to go again
+        assertThat(fixture.events(StoreEvent.RestoreExpired.class)).hasSize(1);
         fixture.clock.advanceDays(30);
         fixture.store().settle();
         assertThat(fixture.get("reef", "deep")).startsWith("overwritten");
+        assertThat(fixture.events(StoreEvent.RestoreExpired.class)).hasSize(1);
     }
 
     @Test

@@ -16,6 +16,8 @@ import dev.rockpool.lifecycle.TransitionMinimum;
 import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.lifecycle.When;
 import dev.rockpool.objectstore.StoreRefusal.Code;
+import dev.rockpool.objectstore.index.IndexCursor;
+import dev.rockpool.objectstore.index.MvIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -251,9 +253,22 @@ final class DurabilityTest {
         Files.delete(folder.resolve("index.mv"));
         assertThat(versions(clock, options)).isEqualTo(before);
         byte[] index = Files.readAllBytes(folder.resolve("index.mv"));
+        byte[] whole = index.clone();
         Arrays.fill(index, 0, Math.min(index.length, 9_000), (byte) 0x55);
         Files.write(folder.resolve("index.mv"), index);
         assertThat(versions(clock, options)).isEqualTo(before);
+        // pages that were written over, as a kill may leave them, are found by reading through
+        for (int from = 8_192; from < whole.length; from += 4_096) {
+            byte[] torn = whole.clone();
+            Arrays.fill(torn, from, Math.min(torn.length, from + 2_048), (byte) 0x55);
+            Files.write(folder.resolve("index.mv"), torn);
+            try (MvIndex opened = MvIndex.inFile(folder.resolve("index.mv"))) {
+                IndexCursor cursor = opened.from(new byte[] {0});
+                while (cursor.next()) {
+                    assertThat(cursor.key()).isNotEmpty();
+                }
+            }
+        }
     }
 
     private VersionPage versions(MovingClock clock, ObjectStoreOptions options) {
