@@ -39,6 +39,10 @@ record BucketState(
                 record.objectLock().isPresent());
     }
 
+    Optional<BucketEncryption> configuredEncryption() {
+        return record.encryption();
+    }
+
     BucketEncryption encryption() {
         return record.encryption().orElseGet(() -> BucketEncryption.standard(record.blocksCustomerKeys()));
     }

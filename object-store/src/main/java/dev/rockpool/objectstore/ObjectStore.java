@@ -29,12 +29,13 @@ import java.util.random.RandomGenerator;
 
 /// A mini object store: buckets, objects, versions, and all that the service does with them by itself.
 ///
-/// Methods are named after the API and answer as the service does, or throw a [StoreRefusal]. It does **not** decide
-/// who may do what: that is done before, with what [#find] and [#document] answer. All methods may be called by any
-/// thread, virtual ones included; what is acknowledged is durable ([ObjectStoreOptions#sync]).
+/// Methods are named after the API and answer as the service does, or throw a [StoreRefusal]. It does
+/// **not** decide who may do what: that is done before, with what [#find] and [#document] answer. All
+/// methods may be called by any thread, virtual ones included; what is acknowledged is durable
+/// ([ObjectStoreOptions#sync]).
 ///
-/// Whatever is due by the clock is done before a method looks at anything: no call sees an object that a rule has
-/// ended, however late the call comes.
+/// Whatever is due by the clock is done before a method looks at anything: no call sees an object that a
+/// rule has ended, however late the call comes.
 public final class ObjectStore implements Closeable {
     /// The longest key, in bytes of UTF-8.
     public static final int LONGEST_KEY_BYTES = 1_024;
@@ -79,9 +80,10 @@ public final class ObjectStore implements Closeable {
 
     /// Opens the store in `folder`, or begins one there.
     ///
-    /// @param clock the platform's; should it stand still or jump ahead, so does the store; it never goes back
-    /// @throws dev.rockpool.kernel.EnvironmentException if another process holds it, it is damaged, of a later
-    ///     version, or the disk refuses
+    /// @param clock the platform's; should it stand still or jump ahead, so does the store; it never goes
+    ///     back
+    /// @throws dev.rockpool.kernel.EnvironmentException if another process holds it, it is damaged, of a
+    ///     later version, or the disk refuses
     public static ObjectStore open(
             Path folder, Disk disk, InstantSource clock, ObjectStoreOptions options, StoreListener listener) {
         boolean opened = false;
@@ -216,7 +218,8 @@ public final class ObjectStore implements Closeable {
     ///
     /// @param objectLock whether its versions can be locked; it is versioned then
     /// @param documents its first configurations, such as the ownership of objects
-    /// @throws StoreRefusal `InvalidBucketName`; `BucketAlreadyOwnedByYou` or `BucketAlreadyExists` if there is one
+    /// @throws StoreRefusal `InvalidBucketName`; `BucketAlreadyOwnedByYou` or `BucketAlreadyExists` if
+    ///     there is one
     public Bucket createBucket(
             Requester requester,
             String name,
@@ -307,6 +310,11 @@ public final class ObjectStore implements Closeable {
     /// What new objects are encrypted with.
     public BucketEncryption encryption(String bucket) {
         return buckets.state(bucket).encryption();
+    }
+
+    /// What new objects are encrypted with by a configuration of the bucket's own; empty if it has none.
+    public Optional<BucketEncryption> configuredEncryption(String bucket) {
+        return buckets.state(bucket).configuredEncryption();
     }
 
     /// Sets what new objects are encrypted with.
@@ -409,8 +417,8 @@ public final class ObjectStore implements Closeable {
 
     /// Opens an object to read.
     ///
-    /// @throws StoreRefusal `NoSuchKey`, `NoSuchVersion`, `MethodNotAllowed` for a delete marker by its id (the
-    ///     refusal is [about][StoreRefusal#object] the marker), `InvalidObjectState`, `NotModified`,
+    /// @throws StoreRefusal `NoSuchKey`, `NoSuchVersion`, `MethodNotAllowed` for a delete marker by its id
+    ///     (the refusal is [about][StoreRefusal#object] the marker), `InvalidObjectState`, `NotModified`,
     ///     `PreconditionFailed`, `InvalidRange`, `InvalidPartNumber`
     public ObjectReading getObject(String bucket, String key, GetRequest request) {
         return look(() -> objects.get(bucket, key, request, true));
@@ -421,7 +429,8 @@ public final class ObjectStore implements Closeable {
         return look(() -> objects.get(bucket, key, request, false));
     }
 
-    /// A version or delete marker, if there is one; for tags, ACL, locks, attributes, and to decide about access.
+    /// A version or delete marker, if there is one; for tags, ACL, locks, attributes, and to decide about
+    /// access.
     ///
     /// Nothing is told to the listener.
     ///
@@ -467,8 +476,8 @@ public final class ObjectStore implements Closeable {
 
     /// A page of all versions.
     ///
-    /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to begin
-    ///     after the key
+    /// @param versionIdMarker of the key `request.after()`: the page begins after that version; empty to
+    ///     begin after the key
     public VersionPage listObjectVersions(String bucket, ListRequest request, Optional<String> versionIdMarker) {
         return look(() -> listing.versions(bucket, request, versionIdMarker));
     }
@@ -567,8 +576,8 @@ public final class ObjectStore implements Closeable {
 
     /// The uploads that are not complete.
     ///
-    /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to begin after
-    ///     the key
+    /// @param uploadIdMarker of the key `request.after()`: the page begins after that upload; empty to
+    ///     begin after the key
     public UploadPage listMultipartUploads(String bucket, ListRequest request, Optional<String> uploadIdMarker) {
         return look(() -> listing.uploads(bucket, request, uploadIdMarker));
     }
@@ -582,7 +591,8 @@ public final class ObjectStore implements Closeable {
         return look(upkeep::verify);
     }
 
-    /// Writes the index, and gives back what is dead in the volumes as far as it is worth it; both come by themselves.
+    /// Writes the index, and gives back what is dead in the volumes as far as it is worth it; both come by
+    /// themselves.
     void compact() throws IOException {
         upkeep.work();
     }

@@ -251,9 +251,14 @@ final class AclDocuments {
     ///
     /// @throws S3Error `AccessControlListNotSupported`, `AccessDenied`
     static void check(S3Request request, AccessControlList acl) {
-        if (request.ownership() == ObjectOwnership.BUCKET_OWNER_ENFORCED
-                && !isOwnersOnly(acl, request.bucket().owner())) {
-            throw ErrorCode.AccessControlListNotSupported.error();
+        if (request.ownership() == ObjectOwnership.BUCKET_OWNER_ENFORCED) {
+            // the one ACL that says what holds anyway is let pass, for those who send it always
+            boolean passes = request.nonEmpty("x-amz-acl")
+                    .map(name -> name.equals("bucket-owner-full-control"))
+                    .orElse(isOwnersOnly(acl, request.bucket().owner()));
+            if (!passes) {
+                throw ErrorCode.AccessControlListNotSupported.error();
+            }
         }
         if (acl.isPublic() && block(request).blockPublicAcls()) {
             throw ErrorCode.AccessDenied.error();

@@ -27,6 +27,9 @@ final class BucketAccess {
     /// *PutBucketAcl*.
     void putAcl(S3Request request) throws IOException {
         AccessControlList acl = AclDocuments.ofRequest(request, request.bucket().owner(), Optional.empty());
+        if (request.ownership() == ObjectOwnership.BUCKET_OWNER_ENFORCED) {
+            throw ErrorCode.AccessControlListNotSupported.error();
+        }
         AclDocuments.check(request, acl);
         request.store().putDocument(request.bucketName(), BucketDocument.ACL, acl.text());
         request.respond(200);

@@ -111,9 +111,14 @@ final class BucketRules {
 
     // --- encryption
 
-    /// *GetBucketEncryption*.
+    /// *GetBucketEncryption*. Since 5 January 2023 every bucket has one; by the defaults of 2022 one
+    /// without a configuration of its own says so.
     void getEncryption(S3Request request) throws IOException {
-        BucketEncryption encryption = request.store().encryption(request.bucketName());
+        BucketEncryption encryption = request.services.settings().defaults() == S3Settings.BucketDefaults.CURRENT
+                ? request.store().encryption(request.bucketName())
+                : request.store()
+                        .configuredEncryption(request.bucketName())
+                        .orElseThrow(ErrorCode.ServerSideEncryptionConfigurationNotFoundError::error);
         XmlWriter xml = XmlWriter.root("ServerSideEncryptionConfiguration")
                 .open("Rule")
                 .open("ApplyServerSideEncryptionByDefault")

@@ -1,6 +1,5 @@
 package dev.rockpool.objectstore.s3;
 
-import dev.rockpool.objectstore.Bucket;
 import dev.rockpool.objectstore.ByteRange;
 import dev.rockpool.objectstore.Checksum;
 import dev.rockpool.objectstore.GetRequest;
@@ -134,8 +133,7 @@ final class ObjectReads {
     }
 
     private static boolean mayList(S3Request request) {
-        Bucket bucket = request.bucket();
-        return request.allows("s3:ListBucket", bucket, Optional.empty(), Optional.empty());
+        return request.mayLearnOf(request.bucket(), request.key());
     }
 
     /// *GetObjectAttributes*.

@@ -170,7 +170,7 @@ final class ObjectWrites {
         boolean exists = request.store()
                 .find(source.bucket(), source.key(), source.versionId())
                 .isPresent();
-        if (!exists && request.allows("s3:ListBucket", bucket, Optional.empty(), Optional.empty())) {
+        if (!exists && request.mayLearnOf(bucket, source.key())) {
             throw ErrorCode.NoSuchKey.error().with("Key", source.key());
         }
         throw ErrorCode.AccessDenied.error();
@@ -181,7 +181,7 @@ final class ObjectWrites {
         S3Error error = S3Endpoint.error(refusal);
         if (refusal.code() == StoreRefusal.Code.NoSuchKey || refusal.code() == StoreRefusal.Code.NoSuchVersion) {
             Bucket bucket = request.bucketNamed(source.bucket());
-            if (!request.allows("s3:ListBucket", bucket, Optional.empty(), Optional.empty())) {
+            if (!request.mayLearnOf(bucket, source.key())) {
                 return ErrorCode.AccessDenied.error();
             }
             if (!error.details().containsKey("Key")) {

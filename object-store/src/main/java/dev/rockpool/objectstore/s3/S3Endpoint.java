@@ -133,7 +133,10 @@ public final class S3Endpoint implements HttpHandler {
 
     /// The error that a refusal of the engine is.
     static S3Error error(StoreRefusal refusal) {
-        S3Error error = ErrorCode.of(refusal.code()).error(refusal.sentence());
+        // the API reference knows one error for a part that is not there
+        S3Error error = refusal.code() == StoreRefusal.Code.InvalidPartNumber
+                ? ErrorCode.InvalidPart.error()
+                : ErrorCode.of(refusal.code()).error(refusal.sentence());
         refusal.details().forEach(error::with);
         Optional<StoredObject> about = refusal.object();
         if (about.isPresent()) {

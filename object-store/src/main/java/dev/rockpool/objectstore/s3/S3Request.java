@@ -208,13 +208,30 @@ final class S3Request {
         return decide(action, Optional.of(of), key, versionId).allowed();
     }
 
+    /// Whether the caller may learn that there is no object of that key: who may list the bucket as far as
+    /// it may.
+    boolean mayLearnOf(Bucket of, String key) {
+        return services.access()
+                .decide(new AccessRequest(
+                        caller,
+                        "s3:ListBucket",
+                        Optional.of(of),
+                        Optional.of(of.name()),
+                        Optional.empty(),
+                        Optional::empty,
+                        () -> AccessContext.of(this, Optional.empty()).toBuilder()
+                                .put("s3:prefix", key)
+                                .build()))
+                .allowed();
+    }
+
     AccessDecision decide(String action, Optional<Bucket> of, Optional<String> key, Optional<String> versionId) {
         Optional<String> name = of.map(Bucket::name).or(target::bucket);
         return decide(action, of, key, versionId, () -> object(name, key, versionId));
     }
 
-    /// Goes on only if the caller may do `action`, decided without a look at the object: neither its owner nor its
-    /// tags count. So the service asks for what a write needs besides `s3:PutObject` (as measured:
+    /// Goes on only if the caller may do `action`, decided without a look at the object: neither its owner
+    /// nor its tags count. So the service asks for what a write needs besides `s3:PutObject` (as measured:
     /// github.com/floci-io/floci/issues/3945).
     ///
     /// @throws S3Error `AccessDenied`
@@ -246,8 +263,9 @@ final class S3Request {
                         () -> AccessContext.of(this, versionId)));
     }
 
-    /// Whether the caller takes on the costs, if the bucket leaves them to those who ask (user guide, *Using Requester
-    /// Pays buckets*): nobody does without a signature, and others than the owner must say so.
+    /// Whether the caller takes on the costs, if the bucket leaves them to those who ask (user guide,
+    /// *Using Requester Pays buckets*): nobody does without a signature, and others than the owner must say
+    /// so.
     private boolean pays(Bucket of) {
         boolean owner = caller.account()
                 .map(account -> account.canonicalId().equals(of.owner().canonicalId()))

@@ -167,6 +167,7 @@ class BucketConfigurationsTest {
 
     @Test
     void changesEncryptionAndLocks() throws IOException {
+        refuses("ServerSideEncryptionConfigurationNotFoundError", 404, main.signed("GET", bucket + "?encryption", ""));
         answers(
                 200,
                 main.signed(
@@ -279,6 +280,39 @@ class BucketConfigurationsTest {
                         "<PublicAccessBlockConfiguration><BlockPublicPolicy>true</BlockPublicPolicy><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>"));
         refuses("AccessDenied", 403, main.signed("PUT", bucket + "?policy", policy));
         refuses("AccessDenied", 403, main.signed("PUT", bucket + "?acl", "", "x-amz-acl", "public-read"));
+    }
+
+    @Test
+    void tellsWhatIsMissingOnlyToWhoMayListIt() throws IOException {
+        answers(
+                204,
+                main.signed(
+                        "PUT",
+                        bucket + "?policy",
+                        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:ListBucket\","
+                                + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
+                                + "\",\"Condition\":{\"StringLike\":{\"s3:prefix\":\"public/*\"}}}]}"));
+
+        refuses("NoSuchKey", 404, other.signed("GET", bucket + "/public/none", ""));
+        refuses("AccessDenied", 403, other.signed("GET", bucket + "/private/none", ""));
+    }
+
+    @Test
+    void takesNoListsWhereTheBucketsOwnerOwnsAll() throws IOException {
+        answers(
+                200,
+                main.signed(
+                        "PUT",
+                        bucket + "?ownershipControls",
+                        "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>"));
+
+        refuses("AccessControlListNotSupported", 400, main.signed("PUT", bucket + "/k", "x", "x-amz-acl", "private"));
+        refuses("AccessControlListNotSupported", 400, main.signed("PUT", bucket + "?acl", "", "x-amz-acl", "private"));
+        answers(200, main.signed("PUT", bucket + "/k", "x", "x-amz-acl", "bucket-owner-full-control"));
+        refuses(
+                "AccessControlListNotSupported",
+                400,
+                main.signed("PUT", bucket + "/k?acl", "", "x-amz-acl", "private"));
     }
 
     @Test

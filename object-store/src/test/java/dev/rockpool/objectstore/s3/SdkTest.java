@@ -211,6 +211,10 @@ class SdkTest {
         assertThat(client.getObjectAsBytes(b -> b.bucket(bucket).key("k").partNumber(2))
                         .asUtf8String())
                 .isEqualTo("tail");
+        refused(
+                "InvalidPart",
+                400,
+                () -> client.getObjectAsBytes(b -> b.bucket(bucket).key("k").partNumber(3)));
         var attributes = client.getObjectAttributes(b -> b.bucket(bucket)
                 .key("k")
                 .objectAttributes(ObjectAttributes.OBJECT_PARTS, ObjectAttributes.OBJECT_SIZE, ObjectAttributes.E_TAG));
