@@ -5,6 +5,7 @@ import dev.rockpool.identity.Accounts;
 import dev.rockpool.identity.signature.SignatureFault.Code;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +91,7 @@ public final class SignatureVerifier {
                 return byQuery(head, query, service, body);
             }
             if (oldQuery) {
-                throw new SignatureRefusal(Code.INVALID_REQUEST, OTHER_MECHANISM);
+                throw oldQuery(query.get("Expires").orElse(""));
             }
             return new Verification.Anonymous();
         } catch (SignatureRefusal refusal) {
@@ -381,7 +382,7 @@ public final class SignatureVerifier {
         } catch (NumberFormatException e) {
             throw new SignatureRefusal(Code.AUTHORIZATION_QUERY_PARAMETERS, "X-Amz-Expires should be a number");
         }
-        if (Math.abs(seconds) > LONGEST_PRESIGNED.toSeconds()) {
+        if (seconds > LONGEST_PRESIGNED.toSeconds() || seconds < -LONGEST_PRESIGNED.toSeconds()) {
             throw new SignatureRefusal(
                     Code.AUTHORIZATION_QUERY_PARAMETERS,
                     "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less"
@@ -412,6 +413,27 @@ public final class SignatureVerifier {
                     "ServerTime",
                     Timestamp.shown(now));
         }
+    }
+
+    /// A presigned request of Version 2 is refused too, once it is in time.
+    private SignatureRefusal oldQuery(String expires) {
+        Instant now = wall.instant();
+        Instant end;
+        try {
+            end = Instant.ofEpochSecond(Long.parseLong(expires));
+        } catch (NumberFormatException | DateTimeException e) {
+            return new SignatureRefusal(Code.ACCESS_DENIED, "Invalid date (should be seconds since epoch): " + expires);
+        }
+        if (now.isAfter(end)) {
+            return new SignatureRefusal(
+                    Code.ACCESS_DENIED,
+                    "Request has expired",
+                    "Expires",
+                    Timestamp.shown(end),
+                    "ServerTime",
+                    Timestamp.shown(now));
+        }
+        return new SignatureRefusal(Code.INVALID_REQUEST, OTHER_MECHANISM);
     }
 
     // --- both

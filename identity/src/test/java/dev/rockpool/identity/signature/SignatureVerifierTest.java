@@ -314,6 +314,7 @@ final class SignatureVerifierTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 X-Amz-Expires=60 | X-Amz-Expires=604801 | X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds
+                X-Amz-Expires=60 | X-Amz-Expires=-9223372036854775808 | X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds
                 X-Amz-Expires=60 | X-Amz-Expires=soon | X-Amz-Expires should be a number
                 X-Amz-Expires=60& | '' | Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.
                 X-Amz-Algorithm=AWS4-HMAC-SHA256 | X-Amz-Algorithm=AWS4 | X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"
@@ -357,11 +358,20 @@ final class SignatureVerifierTest {
 
     @Test
     void oldSignaturesAndTwoMechanismsAreRefused() {
-        RequestHead old =
-                new RequestHead("GET", "/pool/a", "AWSAccessKeyId=AKIAONE&Expires=1&Signature=c2ln", GET.headers());
-        assertThat(refused(old).code()).isEqualTo(Code.INVALID_REQUEST);
+        assertThat(refused(old(Long.toString(NOW.plusSeconds(9).getEpochSecond())))
+                        .code())
+                .isEqualTo(Code.INVALID_REQUEST);
+        assertThat(refused(old("1")).message()).isEqualTo("Request has expired");
+        assertThat(refused(old("soon")).message()).isEqualTo("Invalid date (should be seconds since epoch): soon");
+        assertThat(refused(old("9999999999999999999")).code()).isEqualTo(Code.ACCESS_DENIED);
+        assertThat(refused(old("999999999999999999")).code()).isEqualTo(Code.ACCESS_DENIED);
         RequestHead both = with(signer().presign(GET, NOW, Duration.ofSeconds(60)), "Authorization", "AWS a:b");
         assertThat(refused(both).code()).isEqualTo(Code.INVALID_ARGUMENT);
+    }
+
+    private static RequestHead old(String expires) {
+        return new RequestHead(
+                "GET", "/pool/a", "AWSAccessKeyId=AKIAONE&Expires=" + expires + "&Signature=c2ln", GET.headers());
     }
 
     // --- temporary credentials
