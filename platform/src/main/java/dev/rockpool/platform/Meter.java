@@ -8,6 +8,7 @@ import dev.rockpool.costmodel.UsageLine;
 import dev.rockpool.costmodel.storage.StorageBilling;
 import dev.rockpool.costmodel.storage.StorageMonth;
 import dev.rockpool.costmodel.stream.StreamBilling;
+import dev.rockpool.objectstore.s3.RequestListener;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Meter {
         objects = new StoreMeter(start);
         keys = new KeyMeter(start);
         streams = new StreamUsageMeter(start);
+    }
+
+    /// Counts a request to the object store that left no event.
+    public void answered(RequestListener.Charge charge, Instant at) {
+        objects.answered(charge, at);
     }
 
     StoreMeter objects() {

@@ -14,6 +14,7 @@ import dev.rockpool.objectstore.StoreEvent;
 import dev.rockpool.objectstore.StoreListener;
 import dev.rockpool.objectstore.StoredObject;
 import dev.rockpool.objectstore.VersionPage;
+import dev.rockpool.objectstore.s3.RequestListener;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -139,9 +140,14 @@ final class StoreMeter implements StoreListener {
         }
     }
 
-    /// A LIST request was answered.
-    synchronized void listed(Instant at) {
-        counted.list(1, passTo(at));
+    /// A request was done that left no event.
+    synchronized void answered(RequestListener.Charge charge, Instant time) {
+        long at = passTo(time);
+        switch (charge) {
+            case LIST -> counted.list(1, at);
+            case WRITE -> counted.put(StorageClass.STANDARD, ObjectBatch.of(0, 1), 1, at);
+            case READ -> counted.readRequests(StoragePlace.STANDARD, 1, at, StorageMeter.WHOLE);
+        }
     }
 
     /// All that was counted up to `now`.

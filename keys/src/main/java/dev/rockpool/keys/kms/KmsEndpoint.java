@@ -2,6 +2,8 @@ package dev.rockpool.keys.kms;
 
 import dev.rockpool.gateway.Exchange;
 import dev.rockpool.gateway.HttpHandler;
+import dev.rockpool.gateway.Refusal;
+import dev.rockpool.gateway.RefusalWriter;
 import dev.rockpool.gateway.SignedBody;
 import dev.rockpool.identity.Accounts;
 import dev.rockpool.identity.Caller;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,13 @@ public final class KmsEndpoint implements HttpHandler {
         SignatureVerifier verifier = new SignatureVerifier(accounts, wall);
         signatures = new SignedBody(verifier, "kms");
         tokens = new StsEndpoint(accounts, new SignedBody(verifier, "sts"));
+    }
+
+    /// What the gateway refuses, worded as this endpoint words its refusals.
+    public static RefusalWriter.Words words(Refusal refusal, String requestId) {
+        String body = "{\"__type\":\"" + (refusal.status() < 500 ? "ValidationException" : "KMSInternalException")
+                + "\",\"message\":\"The request was refused: " + refusal.name() + ".\"}";
+        return new RefusalWriter.Words(List.of("Content-Type", CONTENT_TYPE, "x-amzn-RequestId", requestId), body);
     }
 
     @Override

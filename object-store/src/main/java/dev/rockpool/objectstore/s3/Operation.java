@@ -206,6 +206,31 @@ enum Operation {
         this.action = action;
     }
 
+    /// How the operation is charged, if it is and the store tells of it by no event: reading and writing objects and
+    /// their parts it does.
+    Optional<RequestListener.Charge> charge() {
+        return switch (this) {
+            case GetObject,
+                    PutObject,
+                    BrowserUpload,
+                    CreateMultipartUpload,
+                    UploadPart,
+                    CompleteMultipartUpload,
+                    RestoreObject -> Optional.empty();
+            default -> {
+                if (name().startsWith("List")) {
+                    yield Optional.of(RequestListener.Charge.LIST);
+                }
+                yield switch (method) {
+                    case "GET", "HEAD" -> Optional.of(RequestListener.Charge.READ);
+                    case "PUT", "POST" ->
+                        this == DeleteObjects ? Optional.empty() : Optional.of(RequestListener.Charge.WRITE);
+                    default -> Optional.empty();
+                };
+            }
+        };
+    }
+
     /// The action that must be allowed; empty if the operation asks by itself.
     String action() {
         return action;

@@ -90,6 +90,7 @@ public final class S3Endpoint implements HttpHandler {
             request.authorize(operation.action());
         }
         operations.perform(request);
+        operation.charge().ifPresent(services.requests()::answered);
     }
 
     private S3Request authenticated(Exchange exchange, Operation operation, Target target, Query query) {

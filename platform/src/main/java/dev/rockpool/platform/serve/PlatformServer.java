@@ -54,9 +54,11 @@ public final class PlatformServer implements AutoCloseable {
         HttpHandler control =
                 new ControlEndpoint(platform, prices, options.token().orElseGet(platform::token));
         try {
-            server.serve("s3", options.s3Port(), objects(platform, options, wall), control, options, random, failures);
+            GatewayOptions s3 = S3Endpoint.options(options.s3Port());
+            server.serve("s3", s3, objects(platform, options, wall), control, options, random, failures);
             HttpHandler keys = new KmsEndpoint(platform.keys(), platform.accounts(), wall, random);
-            server.serve("kms", options.kmsPort(), keys, control, options, random, failures);
+            GatewayOptions kms = GatewayOptions.onPort(options.kmsPort()).withRefusals(KmsEndpoint::words);
+            server.serve("kms", kms, keys, control, options, random, failures);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
@@ -74,21 +76,20 @@ public final class PlatformServer implements AutoCloseable {
                 new SignatureVerifier(platform.accounts(), wall),
                 new StoreAccess(platform.accounts(), platform.objects()::document),
                 caller -> new KeyServiceDataKeys(platform.keys(), caller, settings.region()),
-                settings));
+                settings,
+                charge -> platform.meter().answered(charge, platform.clock().instant())));
     }
 
     private void serve(
             String name,
-            int port,
+            GatewayOptions base,
             HttpHandler handler,
             HttpHandler control,
             ServeOptions options,
             SecureRandom random,
             FailureListener failures) {
-        GatewayOptions gateway = GatewayOptions.onPort(port)
-                .withControl(control)
-                .withFailures(failures)
-                .withRequestIdSeed(random.nextLong());
+        GatewayOptions gateway =
+                base.withControl(control).withFailures(failures).withRequestIdSeed(random.nextLong());
         gateways.put(name, Gateway.open(options.tls().map(gateway::withTls).orElse(gateway), handler));
     }
 
