@@ -197,7 +197,7 @@ final class Objects {
         VersionRecord top = versions.push(record, Optional.empty());
         String key = KeySpace.key(name, 0, name.length);
         draft.tell(new StoreEvent.VersionStored(
-                top.lastModified(),
+                core.now(),
                 bucket.name(),
                 key,
                 top.versionId(),
@@ -446,6 +446,14 @@ final class Objects {
         } catch (IOException | StoreRefusal broken) {
             return Optional.of(String.valueOf(broken.getMessage()));
         }
+    }
+
+    /// Whether a version is still there and its bytes lie where they lay.
+    boolean isAsItWas(BucketState bucket, byte[] name, VersionRecord record) {
+        return versions(bucket, name)
+                .find(record.seq())
+                .filter(found -> found.record().body().equals(record.body()))
+                .isPresent();
     }
 
     /// Brings an object in Intelligent-Tiering back to the frequent tier; once a day at the most.

@@ -119,6 +119,8 @@ final class Upkeep {
                     : KeySpace.nameOfNumbered(cursor.key());
             VersionRecord record = VersionRecord.read(cursor.value());
             objects.verify(bucket, name, record)
+                    // what was deleted or moved meanwhile is not broken
+                    .filter(why -> objects.isAsItWas(bucket, name, record))
                     .ifPresent(why -> broken.add(bucket.name() + "/" + KeySpace.key(name, 0, name.length) + " ("
                             + record.versionId() + "): " + why));
         }

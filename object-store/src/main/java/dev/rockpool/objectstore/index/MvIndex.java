@@ -3,6 +3,7 @@ package dev.rockpool.objectstore.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// An index in a file of H2's MVStore, a log-structured tree whose readers see one state throughout.
 ///
 /// After a process was killed MVStore goes back to a chunk that it can read, whose pages may have been written over
-/// (decision 0005). So a file that was not closed is read through once, and given up if that fails: the volumes know
-/// everything. A short one is always read through, which costs nothing.
+/// (decision 0005), and its notion of free space may be wrong. So a file that was not closed is copied entry by entry
+/// into a new one, and given up if that fails: the volumes know everything. A short one is always copied.
 public final class MvIndex implements OrderedIndex {
     private static final String MAP = "index";
     private static final String STATE = "state";
@@ -24,9 +25,10 @@ public final class MvIndex implements OrderedIndex {
     private static final int LEAST_FILL_PERCENT = 50;
 
     private static final int COMPACTED_BYTES = 16 << 20;
-    private static final int CLOSING_MILLIS = 500;
-    /// A file of fewer bytes is read through at each opening.
-    private static final long READ_ALWAYS_BYTES = 32 << 20;
+    /// A file of fewer bytes is copied at each opening.
+    private static final long COPIED_ALWAYS_BYTES = 32 << 20;
+
+    private static final int COPIED_AT_ONCE = 50_000;
 
     private final MVStore store;
     private final MVMap<byte[], byte[]> map;
@@ -53,38 +55,67 @@ public final class MvIndex implements OrderedIndex {
     ///
     /// @throws IOException if the file cannot be replaced
     public static MvIndex inFile(Path file) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
         try {
-            return openFile(file);
+            return openFile(file, fresh);
         } catch (MVStoreException unreadable) {
+            Files.deleteIfExists(fresh);
             Files.deleteIfExists(file);
-            return openFile(file);
+            return openFile(file, fresh);
         }
     }
 
-    private static MvIndex openFile(Path file) throws IOException {
-        MVStore store = new MVStore.Builder()
+    private static MvIndex openFile(Path file, Path fresh) throws IOException {
+        boolean begun = Files.exists(file);
+        MvIndex index = new MvIndex(store(file));
+        boolean kept = false;
+        try {
+            boolean wasClosed = open(index.store, STATE).remove(CLEAN) != null;
+            if (!begun || (wasClosed && Files.size(file) >= COPIED_ALWAYS_BYTES)) {
+                index.store.commit();
+                kept = true;
+                return index;
+            }
+            index.copyTo(fresh);
+        } finally {
+            if (!kept) {
+                index.store.closeImmediately();
+            }
+        }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        return new MvIndex(store(file));
+    }
+
+    private static MVStore store(Path file) {
+        return new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
-        try {
-            MVMap<byte[], byte[]> state = open(store, STATE);
-            MvIndex index = new MvIndex(store);
-            if (state.remove(CLEAN) == null || Files.size(file) < READ_ALWAYS_BYTES) {
-                index.readThrough();
-            }
-            store.commit();
-            return index;
-        } catch (MVStoreException unreadable) {
-            store.closeImmediately();
-            throw unreadable;
-        }
     }
 
-    private void readThrough() {
-        Cursor<byte[], byte[]> cursor = map.cursor(CLEAN);
-        while (cursor.hasNext()) {
-            cursor.next();
+    /// Writes all entries to a file that nothing happened to yet.
+    private void copyTo(Path fresh) {
+        MVStore target = store(fresh);
+        boolean copied = false;
+        try {
+            MVMap<byte[], byte[]> to = open(target, MAP);
+            Cursor<byte[], byte[]> cursor = map.cursor(null);
+            for (long count = 1; cursor.hasNext(); count++) {
+                byte[] key = cursor.next();
+                to.append(key, cursor.getValue());
+                if (count % COPIED_AT_ONCE == 0) {
+                    target.commit();
+                }
+            }
+            target.commit();
+            target.close(0);
+            copied = true;
+        } finally {
+            if (!copied) {
+                target.closeImmediately();
+            }
         }
     }
 
@@ -144,6 +175,7 @@ public final class MvIndex implements OrderedIndex {
     public void close() {
         open(store, STATE).put(CLEAN, CLEAN);
         store.commit();
-        store.close(CLOSING_MILLIS);
+        // without H2's compaction, which moves chunks about: the next opening copies what is sparse
+        store.close(0);
     }
 }
