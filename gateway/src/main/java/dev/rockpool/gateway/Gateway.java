@@ -92,6 +92,8 @@ public final class Gateway implements AutoCloseable {
         http.setMaxResponseHeaderSize(64 * 1024);
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
+        // a body arrives in few large reads; a connection without a request gives its buffer back
+        http.setInputBufferSize(64 * 1024);
         http.setOutputBufferSize(64 * 1024);
         // signatures cover fields as they were sent, so that none may be replaced by a cached equal one
         http.setHeaderCacheCaseSensitive(true);
