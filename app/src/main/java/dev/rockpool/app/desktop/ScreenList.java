@@ -17,21 +17,28 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The screens that exist, in the order of the sidebar; settings last.
 public final class ScreenList {
+    /// What is learnt, with what shows how far one is.
+    private static final String LEARN = "learn";
+    /// What runs: the labs and the platform.
+    private static final String RUN = "run";
+    /// What all of it costs, and what was recorded of it.
+    private static final String MEASURE = "measure";
+
     private ScreenList() {}
 
     /// Every screen. The first is where a new user starts.
     public static List<ScreenEntry> entries() {
         return List.of(
-                TodayScreen.entry(),
-                DocumentScreen.entry(),
-                StudyScreen.entry(),
-                CardsScreen.entry(),
-                QuizScreen.entry(),
-                StatisticsScreen.entry(),
-                PlanScreen.entry(),
-                LabsScreen.entry(LabList.entries()),
-                CostsScreen.entry(),
-                QueryScreen.entry(),
+                TodayScreen.entry().in(LEARN),
+                DocumentScreen.entry().in(LEARN),
+                StudyScreen.entry().in(LEARN),
+                CardsScreen.entry().in(LEARN),
+                QuizScreen.entry().in(LEARN),
+                StatisticsScreen.entry().in(LEARN),
+                PlanScreen.entry().in(LEARN),
+                LabsScreen.entry(LabList.entries()).in(RUN),
+                CostsScreen.entry().in(MEASURE),
+                QueryScreen.entry().in(MEASURE),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));
     }
 }

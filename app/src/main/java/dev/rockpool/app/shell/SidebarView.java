@@ -20,17 +20,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The screens at the left edge: icon, name, key; the last one, settings, at the foot. Where there is little room the
-/// name stands under the icon and the key in a tooltip; nothing needs a pointer to be understood.
+/// The screens at the left edge, under the headings of their groups: icon, name, key; the last one, settings, at the
+/// foot. Where there is little width the name stands under the icon and the key in a tooltip. Where there is too little
+/// height for all, as on a projector, the headings are buttons and only the group of the screen in front is unfolded.
+/// Nothing needs a pointer to be understood.
 final class SidebarView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String NARROW = "rp-narrow";
-
-    /// Where the icons with their names beneath would not all fit, as on a projector, they move together.
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
-    private static final double ROOM = 104;
-    private static final double ROOM_A_SCREEN = 60;
+    /// What all need unfolded, with the name beside the icon: the brand and the gutters, a screen, a heading.
+    private static final Need WIDE = new Need(96, 38, 34);
+    /// The same with the name beneath the icon.
+    private static final Need STACKED = new Need(16, 50, 30);
+
     private static final int BRAND_SIZE = 32;
     private static final int NAME_GAP = 12;
     private static final int STACK_GAP = 4;
@@ -40,10 +43,13 @@ final class SidebarView {
     private final Texts texts;
     private final Navigator navigator;
     private final VBox root = new VBox();
-    private final List<Item> items = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
     private final HBox brand;
+    private final int screens;
+    private final ObservableValue<Boolean> narrow;
+    private Group unfolded;
 
-    /// @param entries the screens, settings last
+    /// @param entries the screens, those of a group one after the other, settings last
     /// @param keys what opens each of them, in the same order
     SidebarView(
             Texts texts,
@@ -53,24 +59,29 @@ final class SidebarView {
             ObservableValue<Boolean> narrow) {
         this.texts = texts;
         this.navigator = navigator;
+        this.narrow = narrow;
+        this.screens = entries.size();
         root.getStyleClass().add("rp-sidebar");
         brand = brand();
         root.getChildren().add(brand);
         for (int index = 0; index < entries.size(); index++) {
-            if (index == entries.size() - 1) {
+            ScreenEntry entry = entries.get(index);
+            boolean isFoot = index == entries.size() - 1;
+            if (isFoot) {
                 root.getChildren().add(spring());
             }
-            ScreenEntry entry = entries.get(index);
+            if (isFoot || groups.isEmpty() || !groups.getLast().name().equals(entry.group())) {
+                begin(entry.group());
+            }
             Item item = item(entry.id(), entry.icon(), texts.get(entry.titleKey()), KeyLabel.text(keys.get(index)));
-            items.add(item);
+            groups.getLast().items().add(item);
             root.getChildren().add(item.button());
         }
+        unfolded = groups.getFirst();
         navigator.current().subscribe(this::mark);
         narrow.subscribe(this::fold);
         root.setMinHeight(0);
-        root.heightProperty()
-                .subscribe(height -> root.pseudoClassStateChanged(
-                        LOW, height.doubleValue() < ROOM + ROOM_A_SCREEN * entries.size()));
+        root.heightProperty().subscribe(_ -> unfold());
     }
 
     Region root() {
@@ -85,6 +96,20 @@ final class SidebarView {
         HBox brand = new HBox(icon, new Label(texts.get("app.name")));
         brand.getStyleClass().add("rp-brand");
         return brand;
+    }
+
+    private void begin(String name) {
+        Button heading = new Button(name.isEmpty() ? "" : texts.get("sidebar.group." + name));
+        heading.setId("sidebar-group-" + name);
+        heading.getStyleClass().setAll("rp-group", "rp-small");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        Group group = new Group(name, heading, new ArrayList<>());
+        heading.setOnAction(
+                _ -> navigator.open(Place.of(group.items().getFirst().id())));
+        groups.add(group);
+        if (!name.isEmpty()) {
+            root.getChildren().add(heading);
+        }
     }
 
     private Item item(String id, Ikon icon, String title, String keys) {
@@ -126,27 +151,63 @@ final class SidebarView {
     }
 
     private void mark(Place place) {
-        for (Item item : items) {
-            item.button().pseudoClassStateChanged(CURRENT, item.id().equals(place.screen()));
+        for (Group group : groups) {
+            for (Item item : group.items()) {
+                boolean isFront = item.id().equals(place.screen());
+                item.button().pseudoClassStateChanged(CURRENT, isFront);
+                if (isFront && !group.name().isEmpty()) { // from settings, say, the group stays as it was
+                    unfolded = group;
+                }
+            }
         }
+        unfold();
     }
 
-    private void fold(boolean narrow) {
+    private void fold(boolean isNarrow) {
         root.getStyleClass().remove(NARROW);
-        if (narrow) {
+        if (isNarrow) {
             root.getStyleClass().add(NARROW);
         }
-        brand.setVisible(!narrow); // where there is little room it goes to the screens
-        brand.setManaged(!narrow);
-        for (Item item : items) {
-            Button button = item.button();
-            button.setGraphic(narrow ? item.stack() : item.row());
-            button.setTooltip(narrow ? item.tooltip() : null);
-            if (!narrow) {
-                item.row().minWidthProperty().bind(button.widthProperty().subtract(PADDING));
+        brand.setVisible(!isNarrow); // where there is little room it goes to the screens
+        brand.setManaged(!isNarrow);
+        for (Group group : groups) {
+            for (Item item : group.items()) {
+                Button button = item.button();
+                button.setGraphic(isNarrow ? item.stack() : item.row());
+                button.setTooltip(isNarrow ? item.tooltip() : null);
+                if (!isNarrow) {
+                    item.row().minWidthProperty().bind(button.widthProperty().subtract(PADDING));
+                }
+            }
+        }
+        unfold();
+    }
+
+    /// Shows all groups where they fit, otherwise the one of the screen in front and the headings of the others.
+    private void unfold() {
+        long headings = groups.stream().filter(group -> !group.name().isEmpty()).count();
+        Need need = narrow.getValue() ? STACKED : WIDE;
+        boolean isLow = headings > 1
+                && root.getHeight() > 0
+                && root.getHeight() < need.base() + need.screen() * screens + need.heading() * headings;
+        root.pseudoClassStateChanged(LOW, isLow);
+        for (Group group : groups) {
+            boolean isButton = isLow && !group.name().isEmpty();
+            boolean isOpen = !isButton || group.equals(unfolded);
+            group.heading().setFocusTraversable(isButton);
+            group.heading().setMouseTransparent(!isButton);
+            group.heading().pseudoClassStateChanged(CURRENT, isOpen);
+            for (Item item : group.items()) {
+                item.button().setVisible(isOpen);
+                item.button().setManaged(isOpen);
             }
         }
     }
+
+    private record Need(double base, double screen, double heading) {}
+
+    /// Screens under a heading; without a name under none.
+    private record Group(String name, Button heading, List<Item> items) {}
 
     private record Item(String id, Button button, HBox row, VBox stack, Tooltip tooltip) {}
 }
