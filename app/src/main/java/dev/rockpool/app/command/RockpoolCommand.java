@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             SimulateCommand.class,
             QuizCommand.class,
             ServeCommand.class,
+            RehearseCommand.class,
             SqlCommand.class
         })
 final class RockpoolCommand implements Callable<Integer> {
