@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -167,14 +168,37 @@ public final class KeyService {
     ///
     /// @param service such as `s3`
     public KeyDescription managedKey(String account, String service) {
-        KeyRing.Alias alias = new KeyRing.Alias(account, "alias/aws/" + service);
+        String description = "The key that protects what " + service + " keeps when no other is named";
+        return keyOf(
+                new KeyRing.Alias(account, "alias/aws/" + service),
+                () -> made(
+                        account,
+                        description,
+                        Optional.of(service),
+                        KeyPolicy.managed(account, REGION, service),
+                        Map.of()));
+    }
+
+    /// The key that an alias of the account means, made at the first call if there is none.
+    ///
+    /// @param alias such as `alias/reports`
+    public KeyDescription aliasedKey(String account, String alias) {
+        return keyOf(
+                new KeyRing.Alias(account, alias),
+                () -> made(
+                        account,
+                        "Made when it was first named",
+                        Optional.empty(),
+                        KeyPolicy.standard(account),
+                        Map.of()));
+    }
+
+    private KeyDescription keyOf(KeyRing.Alias alias, Supplier<StoredKey> maker) {
         Optional<StoredKey> known = ring.key(alias);
         if (known.isPresent()) {
             return known.get().described();
         }
-        String description = "The key that protects what " + service + " keeps when no other is named";
-        StoredKey made =
-                made(account, description, Optional.of(service), KeyPolicy.managed(account, REGION, service), Map.of());
+        StoredKey made = maker.get();
         KeyRing after = change(before ->
                 before.key(alias).isPresent() ? before : before.with(made).with(alias, made.id()));
         StoredKey kept = after.key(alias).orElse(made);

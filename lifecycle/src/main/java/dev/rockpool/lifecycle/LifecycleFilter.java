@@ -54,6 +54,35 @@ public record LifecycleFilter(
         return largerThan.isPresent() || smallerThan.isPresent();
     }
 
+    /// The filter that matches what both match; empty if nothing can: their prefixes or the values of a tag differ.
+    Optional<LifecycleFilter> and(LifecycleFilter other) {
+        String one = prefix.orElse("");
+        String two = other.prefix.orElse("");
+        boolean apart = !one.startsWith(two) && !two.startsWith(one);
+        SequencedMap<String, String> both = new java.util.LinkedHashMap<>(tags);
+        for (Map.Entry<String, String> tag : other.tags.entrySet()) {
+            apart |= !tag.getValue().equals(both.getOrDefault(tag.getKey(), tag.getValue()));
+            both.put(tag.getKey(), tag.getValue());
+        }
+        if (apart) {
+            return Optional.empty();
+        }
+        return Optional.of(new LifecycleFilter(
+                false,
+                prefix.isEmpty() ? other.prefix : Optional.of(one.length() > two.length() ? one : two),
+                both,
+                largerThan.isEmpty()
+                                || (other.largerThan.isPresent()
+                                        && other.largerThan.getAsLong() > largerThan.getAsLong())
+                        ? other.largerThan
+                        : largerThan,
+                smallerThan.isEmpty()
+                                || (other.smallerThan.isPresent()
+                                        && other.smallerThan.getAsLong() < smallerThan.getAsLong())
+                        ? other.smallerThan
+                        : smallerThan));
+    }
+
     /// How the service writes it in a refusal: `(prefix=logs/ and objectsizegreaterthan=500)`.
     String written() {
         List<String> parts = new ArrayList<>();

@@ -25,9 +25,18 @@ public final class LifecycleXml {
 
     /// What comes of a configuration in an XML text; one that is not well-formed is rejected as `MalformedXML`.
     public static LifecycleReading read(String text) {
+        return read(text, false);
+    }
+
+    /// The same, also of a `Filter` with several predicates that no `And` holds: an object must meet all of them.
+    public static LifecycleReading readJoining(String text) {
+        return read(text, true);
+    }
+
+    private static LifecycleReading read(String text, boolean joins) {
         try {
             Element root = parse(text);
-            return root.name().equals("LifecycleConfiguration") ? RulesReader.read(root) : malformed();
+            return root.name().equals("LifecycleConfiguration") ? RulesReader.read(root, joins) : malformed();
         } catch (XMLStreamException e) {
             return malformed();
         }

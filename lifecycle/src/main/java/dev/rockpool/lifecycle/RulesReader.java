@@ -41,11 +41,22 @@ final class RulesReader {
     private final List<LifecycleFault> faults = new ArrayList<>();
     private final List<LifecycleRule> rules = new ArrayList<>();
 
-    private RulesReader() {}
+    private final boolean joins;
+
+    private RulesReader(boolean joins) {
+        this.joins = joins;
+    }
 
     /// What comes of `configuration`, an element with a child `Rule` for each rule.
     static LifecycleReading read(Element configuration) {
-        return new RulesReader().configuration(configuration);
+        return read(configuration, false);
+    }
+
+    /// The same.
+    ///
+    /// @param joins whether a filter may have several predicates without an `And`
+    static LifecycleReading read(Element configuration, boolean joins) {
+        return new RulesReader(joins).configuration(configuration);
     }
 
     private LifecycleReading configuration(Element configuration) {
@@ -178,7 +189,7 @@ final class RulesReader {
 
     // --- filters
 
-    private static LifecycleFilter filter(ElementFields rule) {
+    private LifecycleFilter filter(ElementFields rule) {
         Optional<Element> element = rule.child("Filter");
         if (element.isEmpty()) {
             if (!rule.has("Prefix")) {
@@ -197,12 +208,13 @@ final class RulesReader {
                 rule.faults(),
                 List.of("Prefix", "Tag", "ObjectSizeGreaterThan", "ObjectSizeLessThan", "And"),
                 List.of());
-        if (element.get().children().size() > 1) {
+        if (element.get().children().size() > 1 && !joins) {
             fields.malformed("");
         }
         Optional<Element> and = fields.child("And");
+        LifecycleFilter beside = predicates(fields, fields.all("Tag"), "Tag");
         if (and.isEmpty()) {
-            return predicates(fields, fields.all("Tag"), "Tag");
+            return beside;
         }
         ElementFields predicates = ElementFields.of(
                 and.get(),
@@ -215,7 +227,10 @@ final class RulesReader {
         if (and.get().children().size() < 2) {
             predicates.malformed("");
         }
-        return filter;
+        return beside.and(filter).orElseGet(() -> {
+            fields.malformed("And");
+            return filter;
+        });
     }
 
     private static LifecycleFilter predicates(ElementFields fields, List<Element> tags, String tagField) {

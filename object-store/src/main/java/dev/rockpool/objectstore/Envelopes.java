@@ -267,7 +267,7 @@ final class Envelopes {
         byte[] proof = ObjectKey.derive(customerKey.get().bytes(), salted(envelope.salt(), 0));
         if (!MessageDigest.isEqual(proof, envelope.proof())) {
             throw new StoreRefusal(
-                    StoreRefusal.Code.AccessDenied,
+                    StoreRefusal.Code.InvalidRequest,
                     "Requests specifying Server Side Encryption with Customer provided"
                             + " keys must provide the correct secret key.");
         }

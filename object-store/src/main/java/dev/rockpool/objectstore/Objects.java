@@ -26,7 +26,7 @@ import java.util.function.BiFunction;
 final class Objects {
     private static final byte[] ONLY_BODY = {};
     private static final int MOST_TO_DELETE = 1_000;
-    private static final int TAG_BYTES = 16;
+    static final int TAG_BYTES = 16;
     /// How often a read begins again because its bytes were moved meanwhile.
     private static final int MOST_MOVES = 20;
 
@@ -295,13 +295,16 @@ final class Objects {
             Versions.Found found = require(versions, key, request.versionId());
             StoredObject object = versions.stored(found);
             Requests.check(request.condition(), object);
+            Optional<Span> asked = request.partNumber().isPresent()
+                    ? Optional.of(part(found.record(), request.partNumber().getAsInt()))
+                    : Optional.empty();
             found.record()
                     .envelope()
                     .ifPresent(envelope -> Envelopes.checkCustomerKey(envelope, request.customerKey()));
             if (withBody && object.isOutOfReach()) {
                 throw outOfReach(object);
             }
-            Span span = span(found.record(), request);
+            Span span = asked.orElseGet(() -> span(found.record(), request));
             Optional<RuleDate> expiration =
                     request.versionId().isPresent() ? Optional.empty() : expiration(bucket, key, found.record());
             if (!withBody) {
@@ -347,9 +350,6 @@ final class Objects {
 
     private Span span(VersionRecord record, GetRequest request) {
         long bytes = record.content().bytes();
-        if (request.partNumber().isPresent()) {
-            return part(record, request.partNumber().getAsInt());
-        }
         if (request.range().isPresent()) {
             ByteRange range = request.range().get();
             long start = range.start(bytes);
@@ -631,7 +631,7 @@ final class Objects {
             List<DeleteOutcome> outcomes = new ArrayList<>();
             for (ObjectToDelete object : objects) {
                 DeleteRequest request = new DeleteRequest(
-                        requester, object.versionId(), bypassGovernance, new WriteCondition(object.etag(), false));
+                        requester, object.versionId(), bypassGovernance, WriteCondition.over(object.etag()));
                 try {
                     DeleteResult result = delete(draft, bucket, Requests.name(object.key()), request);
                     outcomes.add(new DeleteOutcome(object, Optional.of(result), Optional.empty()));

@@ -82,17 +82,22 @@ final class Requests {
     /// Holds a write against the current version; a delete marker counts as none.
     static void check(WriteCondition condition, Optional<VersionRecord> current) {
         Optional<VersionRecord> object = current.filter(record -> !record.isMarker());
-        if (condition.ifNoneMatch() && object.isPresent()) {
+        if (condition.ifNoneMatch().isPresent()
+                && object.map(record -> matches(condition.ifNoneMatch().get(), record))
+                        .orElse(false)) {
             throw failed("If-None-Match");
         }
         if (condition.ifMatch().isPresent()) {
             VersionRecord there = object.orElseThrow(
                     () -> new StoreRefusal(StoreRefusal.Code.NoSuchKey, "The specified key does not exist."));
-            String wanted = condition.ifMatch().get();
-            if (!wanted.equals(ANY) && !wanted.equals(there.content().etag())) {
+            if (!matches(condition.ifMatch().get(), there)) {
                 throw failed("If-Match");
             }
         }
+    }
+
+    private static boolean matches(String wanted, VersionRecord there) {
+        return wanted.equals(ANY) || wanted.equals(there.content().etag());
     }
 
     static StoreRefusal failed(String condition) {

@@ -6,9 +6,11 @@ import dev.rockpool.objectstore.cipher.ObjectKey;
 import dev.rockpool.objectstore.index.IndexCursor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -233,7 +235,7 @@ final class Uploads {
         StoredParts.PartRecord part = new StoredParts.PartRecord(
                 request.number(),
                 taken.bytes(),
-                objects.tag(taken, upload.envelope()),
+                Objects.hasMd5Tag(upload.envelope()) ? objects.tag(taken, upload.envelope()) : tag(upload, taken),
                 Optional.of(checksum(upload.algorithm(), taken)),
                 now,
                 taken.file(),
@@ -254,6 +256,16 @@ final class Uploads {
                 new StoredPart(part.number(), part.bytes(), part.etag(), told, now),
                 upload.envelope().state(),
                 sourceVersion);
+    }
+
+    /// The ETag of a part under a key of the customer or of the key service: not its MD5, but the same each time the
+    /// same bytes are sent, so that a part whose answer was lost may be sent again.
+    private static byte[] tag(UploadRecord upload, Intake.Taken taken) {
+        MessageDigest digest = Digests.digest("SHA-256");
+        digest.update(upload.id().getBytes(StandardCharsets.UTF_8));
+        digest.update(taken.values().getOrDefault(upload.algorithm(), new byte[0]));
+        digest.update(Long.toString(taken.bytes()).getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(digest.digest(), Objects.TAG_BYTES);
     }
 
     private static Checksum checksum(ChecksumAlgorithm algorithm, Intake.Taken taken) {

@@ -141,7 +141,7 @@ final class EncryptionTest {
         assertThat(fixture.read("reef", "k", get.with(key))).isEqualTo(bytes("text"));
         assertThat(refusal(() -> fixture.read("reef", "k", get))).contains(Code.InvalidRequest);
         assertThat(refusal(() -> fixture.read("reef", "k", get.with(customerKey(2)))))
-                .contains(Code.AccessDenied);
+                .contains(Code.InvalidRequest);
         assertThat(refusal(() -> fixture.store().headObject("reef", "k", get))).contains(Code.InvalidRequest);
         fixture.put("reef", "plain", "text");
         assertThat(refusal(() -> fixture.read("reef", "plain", get.with(key)))).contains(Code.InvalidRequest);

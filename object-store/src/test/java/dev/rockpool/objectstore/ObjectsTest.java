@@ -209,7 +209,7 @@ final class ObjectsTest {
         PutResult first = fixture.put("reef", "k", bytes("1"), absent);
         assertThat(refusal(() -> fixture.put("reef", "k", bytes("2"), absent))).contains(Code.PreconditionFailed);
         PutRequest match = PutRequest.by(fixture.requester)
-                .with(new WriteCondition(Optional.of(first.object().etag()), false));
+                .with(WriteCondition.over(Optional.of(first.object().etag())));
         fixture.put("reef", "k", bytes("2"), match);
         assertThat(refusal(() -> fixture.put("reef", "k", bytes("3"), match))).contains(Code.PreconditionFailed);
         assertThat(refusal(() -> fixture.put("reef", "other", bytes("3"), match)))

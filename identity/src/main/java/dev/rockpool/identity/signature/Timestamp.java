@@ -9,11 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Times as signatures write them: `20130524T000000Z`, ISO 8601 without separators.
 final class Timestamp {
     private static final DateTimeFormatter HTTP =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH);
+    /// What HTTP writes before the day of the month; it says nothing that the rest does not.
+    private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3}, *");
+    /// UTC as e-mail writes it (RFC 5322, section 3.3), which Python's and Go's clients send as a `Date`.
+    private static final Pattern ZERO_OFFSET = Pattern.compile("[+-]0000$");
 
     private Timestamp() {}
 
@@ -58,14 +63,16 @@ final class Timestamp {
         }
     }
 
-    /// The `Date` header: the form of HTTP, or that of signatures.
+    /// The `Date` header: the form of HTTP or of e-mail, whatever weekday they name, or that of signatures.
     static Optional<Instant> parseDate(String text) {
         Optional<Instant> basic = parse(text);
         if (basic.isPresent()) {
             return basic;
         }
         try {
-            return Optional.of(Instant.from(HTTP.parse(text)));
+            String dated = WEEKDAY.matcher(text).replaceFirst("");
+            return Optional.of(
+                    Instant.from(HTTP.parse(ZERO_OFFSET.matcher(dated).replaceFirst("GMT"))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

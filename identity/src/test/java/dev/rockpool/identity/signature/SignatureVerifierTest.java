@@ -143,6 +143,9 @@ final class SignatureVerifierTest {
                 "AWS4-HMAC-SHA256 Credential=AKIAONE/" + scope
                         + ",SignedHeaders=date;host;x-amz-content-sha256,Signature=" + signature);
         assertThat(verify(signed)).isInstanceOf(Verification.Signed.class);
+        assertThat(refused(with(signed, "Date", "Sun, 26 Nov 2026 12:00:00 -0000"))
+                        .code())
+                .isEqualTo(Code.SIGNATURE_DOES_NOT_MATCH);
         assertThat(refused(with(signed, "Date", "yesterday")).message())
                 .isEqualTo("AWS authentication requires a valid Date or x-amz-date header");
     }
@@ -347,6 +350,8 @@ final class SignatureVerifierTest {
         assertThat(refused(with(old, "x-amz-date", "Bad Date")).code()).isEqualTo(Code.ACCESS_DENIED);
         assertThat(refused(with(old, "Date", "Fri, 07 Jul 1950 21:53:04 GMT")).code())
                 .isEqualTo(Code.ACCESS_DENIED);
+        assertThat(refused(with(old, "Date", "Tue, 07 Jul 2010 21:53:04 -0000")).code())
+                .isEqualTo(Code.REQUEST_TIME_TOO_SKEWED);
         assertThat(refused(with(old, "Date", "Wed, 07 Jul 2010 21:53:04 GMT")).code())
                 .isEqualTo(Code.REQUEST_TIME_TOO_SKEWED);
         RequestHead unknown = with(

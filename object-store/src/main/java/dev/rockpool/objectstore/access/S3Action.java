@@ -42,12 +42,12 @@ final class S3Action {
                     + " PutObjectRetention PutObjectTagging PutObjectVersionAcl PutObjectVersionTagging"
                     + " ReplicateDelete ReplicateObject ReplicateTags RestoreObject UpdateObjectEncryption");
 
-    /// On an object that exists: where its owner is not the bucket's, its owner decides.
+    /// On an object that exists: where its owner is not the bucket's, its owner decides. Tags are the bucket owner's
+    /// ("by default, the bucket owner has this permission": API, *GetObjectTagging* and its kin).
     private static final Set<String> DECIDED_BY_OBJECT_OWNER =
-            names("GetObject GetObjectAcl GetObjectAttributes GetObjectLegalHold GetObjectRetention GetObjectTagging"
-                    + " GetObjectTorrent GetObjectVersion GetObjectVersionAcl GetObjectVersionAttributes"
-                    + " GetObjectVersionTagging GetObjectVersionTorrent PutObjectAcl PutObjectTagging"
-                    + " PutObjectVersionAcl PutObjectVersionTagging DeleteObjectTagging DeleteObjectVersionTagging");
+            names("GetObject GetObjectAcl GetObjectAttributes GetObjectLegalHold GetObjectRetention GetObjectTorrent"
+                    + " GetObjectVersion GetObjectVersionAcl GetObjectVersionAttributes GetObjectVersionTorrent"
+                    + " PutObjectAcl PutObjectVersionAcl");
 
     /// Which see `s3:ExistingObjectTag/…`. Neither PutObject nor DeleteObject does, as measured on the
     /// service (github.com/floci-io/floci/issues/3945).

@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
 /// overview*, *Controlling ownership of objects*, *Blocking public access*, *Policy actions for root
 /// users*. What of them decides:
 ///
-/// - Who owns a bucket decides over it; who owns an object decides over reading it and its ACL and tags.
+/// - Who owns a bucket decides over it and the tags in it; who owns an object decides over reading it and its ACL.
 /// Where these are two, the bucket's policy can still deny, and the bucket's owner may always delete and
 /// restore.
 /// - ACLs count only where ownership is not enforced. A grant is what a policy of the resource would allow.

@@ -88,7 +88,9 @@ final class BucketRules {
             throw ErrorCode.MissingRequestBodyError.error();
         }
         XmlElement.parse(document, "LifecycleConfiguration");
-        switch (LifecycleXml.read(new String(document, java.nio.charset.StandardCharsets.UTF_8))) {
+        String text = new String(document, java.nio.charset.StandardCharsets.UTF_8);
+        boolean current = request.services.settings().defaults() == S3Settings.BucketDefaults.CURRENT;
+        switch (current ? LifecycleXml.read(text) : LifecycleXml.readJoining(text)) {
             case LifecycleReading.Accepted accepted ->
                 request.store()
                         .putLifecycle(

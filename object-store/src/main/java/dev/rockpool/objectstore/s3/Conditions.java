@@ -29,11 +29,14 @@ final class Conditions {
 
     /// The condition of a write.
     ///
-    /// @throws S3Error `NotImplemented` for what the service does not take: an ETag that must not match
+    /// @throws S3Error `NotImplemented` for what the service does not take: an ETag that must not match, unless the
+    ///     defaults are those of 2022, where RFC 9110 (section 13.1.2) counts
     static WriteCondition writing(S3Request request) {
         Optional<String> match = request.nonEmpty("If-Match").map(Conditions::unquoted);
-        Optional<String> noneMatch = request.nonEmpty("If-None-Match");
-        if (noneMatch.isPresent() && !unquoted(noneMatch.get()).equals("*")) {
+        Optional<String> noneMatch = request.nonEmpty("If-None-Match").map(Conditions::unquoted);
+        if (noneMatch.isPresent()
+                && !noneMatch.get().equals("*")
+                && request.services.settings().defaults() == S3Settings.BucketDefaults.CURRENT) {
             throw notImplemented("If-None-Match");
         }
         if (match.isPresent() && noneMatch.isPresent()) {
@@ -42,7 +45,7 @@ final class Conditions {
         if (match.isEmpty() && noneMatch.isEmpty()) {
             return WriteCondition.NONE;
         }
-        return new WriteCondition(match, noneMatch.isPresent());
+        return new WriteCondition(match, noneMatch);
     }
 
     private static S3Error notImplemented(String header) {

@@ -10,25 +10,40 @@ import dev.rockpool.objectstore.DataKeys;
 import dev.rockpool.objectstore.StoreRefusal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The data keys of the key service, as one caller may use them through the store.
 public final class KeyServiceDataKeys implements DataKeys {
+    private static final Pattern NAME = Pattern.compile("(?!aws-)[a-zA-Z0-9_-]{1,250}");
+    private static final Pattern ID = Pattern.compile("(mrk-)?[0-9a-fA-F-]{32,36}");
+
     private final KeyService keys;
     private final Caller caller;
     private final String region;
+    private final boolean makesNamedKeys;
 
     /// The keys that `caller` may use.
     ///
-    /// @param region of the store: the key service is asked via `s3.REGION.amazonaws.com`
-    public KeyServiceDataKeys(KeyService keys, Caller caller, String region) {
+    /// By the defaults of 2022 a bare name such as `testkey-1`, which is no id, means the alias of that name, and
+    /// its key is made when it is first named.
+    ///
+    /// @param settings of the endpoint: the key service is asked via `s3.REGION.amazonaws.com`
+    public KeyServiceDataKeys(KeyService keys, Caller caller, S3Settings settings) {
         this.keys = keys;
         this.caller = caller;
-        this.region = region;
+        this.region = settings.region();
+        this.makesNamedKeys = settings.defaults() == S3Settings.BucketDefaults.OF_2022;
     }
 
     @Override
     public DataKey generate(Optional<String> keyId, Map<String, String> context) {
         try {
+            if (makesNamedKeys && keyId.isPresent() && isName(keyId.get())) {
+                String alias = "alias/" + keyId.get();
+                keys.aliasedKey(caller.accountId().orElseThrow(KeyServiceDataKeys::nobody), alias);
+                Envelope envelope = keys.generateDataKey(use(), alias, context);
+                return new DataKey(keyId.get(), envelope.clear(), envelope.wrapped());
+            }
             String key = keyId.orElseGet(
                     () -> keys.managedKey(caller.accountId().orElseThrow(KeyServiceDataKeys::nobody), "s3")
                             .arn());
@@ -46,6 +61,10 @@ public final class KeyServiceDataKeys implements DataKeys {
         } catch (KeyRefusal e) {
             throw refusal(e);
         }
+    }
+
+    private static boolean isName(String key) {
+        return NAME.matcher(key).matches() && !ID.matcher(key).matches();
     }
 
     private KeyUse use() {

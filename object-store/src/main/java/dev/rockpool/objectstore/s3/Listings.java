@@ -28,7 +28,8 @@ final class Listings {
                 .listObjects(request.bucketName(), new ListRequest(page.prefix, page.delimiter, marker, page.max));
         XmlWriter xml = XmlWriter.root("ListBucketResult")
                 .element("Name", request.bucketName())
-                .element("Prefix", page.encoded(page.prefix))
+                // boto3 decodes every element of this answer but the prefix; a line feed needs no encoding in XML
+                .element("Prefix", page.encoded(page.prefix).replace("%0A", "\n"))
                 .element("Marker", page.encoded(marker));
         if (found.next().isPresent() && !page.delimiter.isEmpty()) {
             xml.element("NextMarker", page.encoded(found.next().get()));

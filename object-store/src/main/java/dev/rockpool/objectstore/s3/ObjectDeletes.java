@@ -28,7 +28,7 @@ final class ObjectDeletes {
                 request.target.key(),
                 versionId);
         WriteCondition condition =
-                new WriteCondition(request.nonEmpty("If-Match").map(Conditions::unquoted), false);
+                WriteCondition.over(request.nonEmpty("If-Match").map(Conditions::unquoted));
         DeleteResult result = request.store()
                 .deleteObject(
                         request.bucketName(),

@@ -49,13 +49,14 @@ final class ServedStore implements AutoCloseable {
                 ObjectStoreOptions.standard().sync(false).blockingCustomerKeys(current),
                 StoreListener.NONE);
         KeyService keys = KeyService.open(folder.resolve("keys"), wall, new SecureRandom(), event -> {});
+        S3Settings settings = S3Settings.standard(wall).withDefaults(defaults);
         S3Endpoint endpoint = new S3Endpoint(new S3Services(
                 store,
                 accounts,
                 new SignatureVerifier(accounts, wall),
                 new StoreAccess(accounts, store::document),
-                caller -> new KeyServiceDataKeys(keys, caller, "us-east-1"),
-                S3Settings.standard(wall).withDefaults(defaults)));
+                caller -> new KeyServiceDataKeys(keys, caller, settings),
+                settings));
         gateway = Gateway.open(
                 S3Endpoint.options(0)
                         .withFailures(

@@ -75,7 +75,7 @@ public final class PlatformServer implements AutoCloseable {
                 platform.accounts(),
                 new SignatureVerifier(platform.accounts(), wall),
                 new StoreAccess(platform.accounts(), platform.objects()::document),
-                caller -> new KeyServiceDataKeys(platform.keys(), caller, settings.region()),
+                caller -> new KeyServiceDataKeys(platform.keys(), caller, settings),
                 settings,
                 charge -> platform.meter().answered(charge, platform.clock().instant())));
     }
