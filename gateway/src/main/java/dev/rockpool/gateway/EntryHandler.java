@@ -16,11 +16,13 @@ final class EntryHandler extends Handler.Abstract {
     private final GatewayOptions options;
     private final HttpHandler handler;
     private final RequestIds ids;
+    private final BodyBudget budget;
 
-    EntryHandler(GatewayOptions options, HttpHandler handler) {
+    EntryHandler(GatewayOptions options, HttpHandler handler, BodyBudget budget) {
         this.options = options;
         this.handler = handler;
         this.ids = new RequestIds(options.requestIdSeed());
+        this.budget = budget;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class EntryHandler extends Handler.Abstract {
             return true;
         }
         Exchange exchange = new Exchange(
-                request, response, requestId, authority, options.limits().bodyBytes());
+                request, response, requestId, authority, options.limits().bodyBytes(), budget);
         if (exchange.contentLength() > options.limits().bodyBytes()) {
             refuse(request, response, callback, Refusal.BODY_TOO_LARGE);
             return true;
@@ -49,6 +51,8 @@ final class EntryHandler extends Handler.Abstract {
         } catch (RuntimeException | Error e) {
             options.failures().failed(requestId, exchange.method(), exchange.path(), e);
             refuseOrAbort(request, response, callback, Refusal.FAILURE, e);
+        } finally {
+            exchange.release();
         }
         return true;
     }

@@ -39,18 +39,27 @@ public final class Exchange {
     private final String requestId;
     private final String host;
     private final long mostBodyBytes;
+    private final BodyBudget budget;
     private final long contentLength;
     private final boolean expectsContinue;
     private @Nullable InputStream body;
     private @Nullable OutputStream output;
+    private int taken;
 
-    Exchange(Request request, Response response, String requestId, String authority, long mostBodyBytes)
+    Exchange(
+            Request request,
+            Response response,
+            String requestId,
+            String authority,
+            long mostBodyBytes,
+            BodyBudget budget)
             throws NumberFormatException {
         this.request = request;
         this.response = response;
         this.requestId = requestId;
         this.host = authority;
         this.mostBodyBytes = mostBodyBytes;
+        this.budget = budget;
         HttpField length = request.getHeaders().getField(HttpHeader.CONTENT_LENGTH);
         this.contentLength = length == null ? -1 : length.getLongValue();
         this.expectsContinue = request.getHeaders().contains(HttpHeader.EXPECT, "100-continue");
@@ -139,7 +148,7 @@ public final class Exchange {
         return stream;
     }
 
-    /// The whole body.
+    /// The whole body. A large one waits while the gateway holds too many bytes of others.
     ///
     /// @throws BodyTooLargeException if it is larger than `mostBytes`
     public byte[] readBody(int mostBytes) throws IOException {
@@ -149,6 +158,7 @@ public final class Exchange {
         if (contentLength == 0) {
             return new byte[0];
         }
+        taken += budget.take(contentLength < 0 ? mostBytes : contentLength);
         InputStream stream = body();
         byte[] bytes = stream.readNBytes(contentLength < 0 ? mostBytes : (int) contentLength);
         if (stream.read() >= 0) {
@@ -238,6 +248,12 @@ public final class Exchange {
         if (stream != null) {
             stream.close();
         }
+    }
+
+    /// Gives back the room that the whole body took.
+    void release() {
+        budget.give(taken);
+        taken = 0;
     }
 
     private boolean isHead() {

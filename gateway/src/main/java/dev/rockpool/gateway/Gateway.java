@@ -62,7 +62,7 @@ public final class Gateway implements AutoCloseable {
         HeadDeadline deadline = new HeadDeadline(limits.head(), server.getScheduler());
         connector.addBean(deadline);
         server.setErrorHandler(new RefusalHandler(options));
-        server.setHandler(new GracefulHandler(new EntryHandler(options, handler)));
+        server.setHandler(new GracefulHandler(new EntryHandler(options, handler, BodyBudget.ofThisProcess())));
         server.setStopTimeout(limits.closing().toMillis());
         start(server, options);
         return new Gateway(server, connector, options.tls().isPresent(), deadline);
