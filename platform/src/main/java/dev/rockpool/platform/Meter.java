@@ -12,6 +12,8 @@ import dev.rockpool.objectstore.s3.RequestListener;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Counts what the engines of a platform did, as the vendor bills it. Safe for several threads.
 public final class Meter {
@@ -19,7 +21,7 @@ public final class Meter {
     private final String region;
     private final StoreMeter objects;
     private final KeyMeter keys;
-    private final StreamUsageMeter streams;
+    private final Map<String, StreamUsageMeter> streams = new TreeMap<>();
 
     /// A meter that counts from `start` on.
     Meter(Instant start, String region) {
@@ -27,7 +29,6 @@ public final class Meter {
         this.region = region;
         objects = new StoreMeter(start);
         keys = new KeyMeter(start);
-        streams = new StreamUsageMeter(start);
     }
 
     /// Counts a request to the object store that left no event.
@@ -43,9 +44,13 @@ public final class Meter {
         return keys;
     }
 
-    /// What streams did.
-    public StreamUsageMeter streams() {
-        return streams;
+    /// What the streams of an account did.
+    synchronized StreamUsageMeter streams(String account, Instant from) {
+        return streams.computeIfAbsent(account, _ -> new StreamUsageMeter(from));
+    }
+
+    private synchronized List<StreamUsageMeter> streams() {
+        return List.copyOf(streams.values());
     }
 
     /// What all that was counted up to `now` costs.
@@ -57,7 +62,8 @@ public final class Meter {
                         .filter(month -> !month.bill().lines().isEmpty())
                         .toList();
         List<UsageLine> others = new ArrayList<>(keys.lines(now, region, BillingMonth.OF_730_HOURS));
-        others.addAll(streams.read(now).lines(new StreamBilling(book, region, BillingMonth.OF_730_HOURS)));
+        StreamBilling billing = new StreamBilling(book, region, BillingMonth.OF_730_HOURS);
+        streams().forEach(account -> others.addAll(account.read(now).lines(billing)));
         Bill rest = new Biller(book).bill(others);
         return new PlatformBill(start, now, months, rest);
     }

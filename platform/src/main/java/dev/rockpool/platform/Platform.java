@@ -27,7 +27,7 @@ public final class Platform implements AutoCloseable {
     private final EventLog events;
     private final KeyService keys;
     private final ObjectStore objects;
-    private final StreamEngine streams;
+    private final StreamAccounts streams;
     private final String token;
 
     private Platform(PlatformFolder folder, PlatformOptions options, InstantSource wall, SecureRandom random) {
@@ -51,11 +51,8 @@ public final class Platform implements AutoCloseable {
             events.happened(event);
         });
         meter.objects().found(objects);
-        streams = StreamEngine.open(folder.root().resolve("streams"), clock, options.streams(), event -> {
-            meter.streams().happened(event);
-            events.happened(event);
-        });
-        streams.listStreams().forEach(stream -> meter.streams().found(stream, now));
+        streams = StreamAccounts.open(
+                folder.root(), accounts, clock, options.streams(), account -> meter.streams(account, now), events);
     }
 
     /// Opens the platform in a folder.
@@ -97,8 +94,13 @@ public final class Platform implements AutoCloseable {
         return objects;
     }
 
-    /// The stream engine.
+    /// The stream engine of the first account.
     public StreamEngine streams() {
+        return streams.first();
+    }
+
+    /// The stream engine of each account.
+    public StreamAccounts streamAccounts() {
         return streams;
     }
 

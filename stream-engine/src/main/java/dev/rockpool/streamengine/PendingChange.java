@@ -1,6 +1,7 @@
 package dev.rockpool.streamengine;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What a stream that is not active is on its way to.
 sealed interface PendingChange {
@@ -21,6 +22,9 @@ sealed interface PendingChange {
 
     /// Shards get equal ranges.
     record Rescale(Instant due, int target) implements PendingChange {}
+
+    /// Records are encrypted, or no longer.
+    record SwitchKey(Instant due, Optional<StreamKey> key) implements PendingChange {}
 
     /// The mode changes.
     record SwitchMode(Instant due, StreamMode to) implements PendingChange {}

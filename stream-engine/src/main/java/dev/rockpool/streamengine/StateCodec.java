@@ -30,6 +30,8 @@ final class StateCodec {
     private static final int STREAM = 1;
     private static final int GONE = 2;
     private static final int NEXT_ID = 3;
+    private static final int STREAM_WITH_PROPERTIES = 4;
+    private static final int ACCOUNT = 5;
     private static final int NO_PARENT = -1;
     private static final int MOST = 1 << 20;
 
@@ -42,6 +44,8 @@ final class StateCodec {
         record StreamGone(long id) implements Entry {}
 
         record NextId(long id) implements Entry {}
+
+        record AccountIs(AccountCommitment commitment) implements Entry {}
     }
 
     static byte[] encode(Entry entry) {
@@ -50,8 +54,9 @@ final class StateCodec {
         try {
             switch (entry) {
                 case Entry.StreamIs(StreamState state) -> {
-                    out.writeByte(STREAM);
+                    out.writeByte(STREAM_WITH_PROPERTIES);
                     write(out, state);
+                    PropertiesCodec.write(out, state.properties());
                 }
                 case Entry.StreamGone(long id) -> {
                     out.writeByte(GONE);
@@ -60,6 +65,11 @@ final class StateCodec {
                 case Entry.NextId(long id) -> {
                     out.writeByte(NEXT_ID);
                     out.writeLong(id);
+                }
+                case Entry.AccountIs(AccountCommitment commitment) -> {
+                    out.writeByte(ACCOUNT);
+                    write(out, commitment.startedAt().stream().toList());
+                    write(out, commitment.endAskedAt().stream().toList());
                 }
             }
         } catch (IOException impossible) {
@@ -77,6 +87,15 @@ final class StateCodec {
         try {
             Entry entry = switch (kind) {
                 case STREAM -> new Entry.StreamIs(readState(in));
+                case STREAM_WITH_PROPERTIES -> {
+                    StreamState plain = readState(in);
+                    StreamProperties properties = PropertiesCodec.read(in);
+                    yield new Entry.StreamIs(plain.with(draft -> draft.properties = properties));
+                }
+                case ACCOUNT ->
+                    new Entry.AccountIs(new AccountCommitment(
+                            readInstants(in).stream().findFirst(),
+                            readInstants(in).stream().findFirst()));
                 case GONE -> new Entry.StreamGone(in.readLong());
                 case NEXT_ID -> new Entry.NextId(in.readLong());
                 default -> throw new IOException("A journal entry is of the unknown kind " + kind);
@@ -159,7 +178,8 @@ final class StateCodec {
                 readChange(in),
                 readInstants(in),
                 readInstants(in),
-                readInstant(in));
+                readInstant(in),
+                StreamProperties.NONE);
     }
 
     private static void write(DataOutput out, Shard shard) throws IOException {
@@ -234,6 +254,11 @@ final class StateCodec {
                 write(out, due);
                 out.writeUTF(to.name());
             }
+            case PendingChange.SwitchKey(Instant due, Optional<StreamKey> key) -> {
+                out.writeByte(7);
+                write(out, due);
+                PropertiesCodec.write(out, key);
+            }
         }
     }
 
@@ -249,6 +274,7 @@ final class StateCodec {
                         new PendingChange.Merge(readInstant(in), new ShardId(in.readInt()), new ShardId(in.readInt())));
             case 5 -> Optional.of(new PendingChange.Rescale(readInstant(in), in.readInt()));
             case 6 -> Optional.of(new PendingChange.SwitchMode(readInstant(in), constant(StreamMode.class, in)));
+            case 7 -> Optional.of(new PendingChange.SwitchKey(readInstant(in), PropertiesCodec.readKey(in)));
             default -> throw new IOException("A journal entry holds the unknown change " + kind);
         };
     }

@@ -45,6 +45,7 @@ final class StreamCatalog implements Closeable {
     private final Journal journal;
     private long compactedBytes;
     private long nextId = 1;
+    private volatile AccountCommitment commitment = AccountCommitment.NONE;
 
     private StreamCatalog(
             Disk disk,
@@ -147,6 +148,7 @@ final class StreamCatalog implements Closeable {
                 }
                 case StateCodec.Entry.StreamGone(long id) -> states.remove(id);
                 case StateCodec.Entry.NextId(long id) -> nextId = Math.max(nextId, id);
+                case StateCodec.Entry.AccountIs(AccountCommitment latest) -> commitment = latest;
             }
         }
         Map<Path, Long> folders = new HashMap<>();
@@ -185,6 +187,17 @@ final class StreamCatalog implements Closeable {
     /// The id that the next stream gets.
     long nextId() {
         return nextId;
+    }
+
+    /// What the account has committed itself to.
+    AccountCommitment commitment() {
+        return commitment;
+    }
+
+    /// Commits the account to something else.
+    void commit(AccountCommitment next) throws IOException {
+        write(new StateCodec.Entry.AccountIs(next));
+        commitment = next;
     }
 
     /// Adds a stream; nothing is left of it when this throws.
@@ -267,10 +280,12 @@ final class StreamCatalog implements Closeable {
             case StateCodec.Entry.StreamIs(StreamState state) -> states.put(state.id(), state);
             case StateCodec.Entry.StreamGone(long id) -> states.remove(id);
             case StateCodec.Entry.NextId(long id) -> nextId = Math.max(nextId, id);
+            case StateCodec.Entry.AccountIs(AccountCommitment next) -> commitment = next;
         }
         List<byte[]> entries = new ArrayList<>();
         long next = states.keySet().stream().mapToLong(id -> id + 1).max().orElse(nextId);
         entries.add(StateCodec.encode(new StateCodec.Entry.NextId(Math.max(nextId, next))));
+        entries.add(StateCodec.encode(new StateCodec.Entry.AccountIs(commitment)));
         states.values().forEach(state -> entries.add(StateCodec.encode(new StateCodec.Entry.StreamIs(state))));
         journal.rewrite(entries);
         compactedBytes = journal.bytes();

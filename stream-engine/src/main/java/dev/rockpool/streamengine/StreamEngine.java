@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The streams of one folder.
 ///
@@ -49,6 +50,7 @@ public final class StreamEngine implements AutoCloseable {
     private static final int MOST_UPDATED_SHARDS = 10_000;
     private static final int STREAMS_IN_CREATION = 5;
     private static final int CONSUMERS_IN_CREATION = 5;
+    private static final int COMMITTED_CONSUMERS = 50;
     private static final int SHARD_COUNT_UPDATES_A_DAY = 10;
     private static final int MODE_SWITCHES_A_DAY = 2;
     private static final Duration DAY = Duration.ofHours(24);
@@ -97,22 +99,27 @@ public final class StreamEngine implements AutoCloseable {
 
     /// Asks for a provisioned stream of `shards` shards with equal ranges.
     public void createStream(StreamName name, int shards) {
-        if (shards < 1) {
-            throw refusals.invalid("ShardCount " + shards + " is less than 1.");
-        }
-        change(now -> {
-            requireNew(name);
-            requireShards(shards);
-            create(name, StreamMode.PROVISIONED, shards, now);
-        });
+        createStream(NewStream.provisioned(name, shards));
     }
 
     /// Asks for an on-demand stream; it begins with four shards.
     public void createOnDemandStream(StreamName name) {
+        createStream(NewStream.onDemand(name));
+    }
+
+    /// Asks for a stream.
+    public void createStream(NewStream wanted) {
+        if (wanted.shards() < 1) {
+            throw refusals.invalid("ShardCount " + wanted.shards() + " is less than 1.");
+        }
+        requireRecordSize(wanted.maxRecordKiB());
         change(now -> {
-            requireNew(name);
-            requireOnDemandStream();
-            create(name, StreamMode.ON_DEMAND, OnDemandScaling.FIRST_SHARDS, now);
+            requireNew(wanted.name());
+            switch (wanted.mode()) {
+                case PROVISIONED -> requireShards(wanted.shards());
+                case ON_DEMAND -> requireOnDemandStream();
+            }
+            create(wanted, now);
         });
     }
 
@@ -128,15 +135,15 @@ public final class StreamEngine implements AutoCloseable {
         }
     }
 
-    private void create(StreamName name, StreamMode mode, int shards, Instant now) throws IOException {
+    private void create(NewStream wanted, Instant now) throws IOException {
         StreamState empty = new StreamState(
                 catalog.nextId(),
-                name,
+                wanted.name(),
                 StreamStatus.CREATING,
-                mode,
+                wanted.mode(),
                 LEAST_RETENTION_HOURS,
                 now,
-                LEAST_MAX_RECORD_KIB,
+                wanted.maxRecordKiB(),
                 now,
                 0,
                 List.of(),
@@ -144,11 +151,12 @@ public final class StreamEngine implements AutoCloseable {
                 Optional.of(new PendingChange.Activate(now.plus(options.changeTakes()))),
                 List.of(),
                 List.of(),
-                now);
+                now,
+                wanted.properties());
         Reshaping first = new Reshaping(empty, now);
-        first.openFirst(shards);
+        first.openFirst(Math.max(wanted.shards(), wanted.properties().warmMiBps()));
         catalog.add(first.applyTo(empty));
-        listener.happened(new StreamEvent.StreamCreated(now, name, mode, LEAST_RETENTION_HOURS));
+        listener.happened(new StreamEvent.StreamCreated(now, wanted.name(), wanted.mode(), LEAST_RETENTION_HOURS));
         first.events().forEach(listener::happened);
     }
 
@@ -502,10 +510,7 @@ public final class StreamEngine implements AutoCloseable {
 
     /// Takes records up to this size, 1,024 to 10,240 KiB.
     public void updateMaxRecordSize(StreamName name, int kibibytes) {
-        if (kibibytes < LEAST_MAX_RECORD_KIB || kibibytes > MOST_MAX_RECORD_KIB) {
-            throw refusals.invalid("MaxRecordSizeInKiB " + kibibytes + " is not " + LEAST_MAX_RECORD_KIB + " to "
-                    + MOST_MAX_RECORD_KIB + ".");
-        }
+        requireRecordSize(kibibytes);
         change(now -> {
             LiveStream stream = require(name);
             requireActive(stream.state());
@@ -513,8 +518,100 @@ public final class StreamEngine implements AutoCloseable {
         });
     }
 
+    private void requireRecordSize(int kibibytes) {
+        if (kibibytes < LEAST_MAX_RECORD_KIB || kibibytes > MOST_MAX_RECORD_KIB) {
+            throw refusals.invalid("MaxRecordSizeInKiB " + kibibytes + " is not " + LEAST_MAX_RECORD_KIB + " to "
+                    + MOST_MAX_RECORD_KIB + ".");
+        }
+    }
+
+    /// What is set on a stream and its consumers; empty if there is no such stream.
+    public Optional<StreamProperties> findProperties(StreamName name) {
+        return catalog.find(name).map(stream -> stream.state().properties());
+    }
+
+    /// What is set on a stream and its consumers.
+    public StreamProperties properties(StreamName name) {
+        settleIfDue();
+        return require(name).state().properties();
+    }
+
+    /// Sets on a stream what `change` makes of what is set. A key is switched with [#switchKey], warm throughput with
+    /// [#keepWarm].
+    public void changeProperties(StreamName name, UnaryOperator<StreamProperties> change) {
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            StreamProperties next = change.apply(state.properties());
+            if (!next.equals(state.properties())) {
+                catalog.change(stream, state.with(draft -> draft.properties = next));
+            }
+        });
+    }
+
+    /// Encrypts records from now on with another key, or with none.
+    public void switchKey(StreamName name, Optional<StreamKey> key) {
+        change(now -> {
+            LiveStream stream = require(name);
+            requireActive(stream.state());
+            update(stream, now, due -> new PendingChange.SwitchKey(due, key));
+        });
+    }
+
+    /// Keeps an on-demand stream warm for a throughput: it gets as many shards at once.
+    ///
+    /// @param mebibytes a second; 0 for none
+    public void keepWarm(StreamName name, int mebibytes) {
+        if (mebibytes > OnDemandScaling.mostShards(options.region())) {
+            throw refusals.limit("Warm throughput of " + mebibytes + " MiB/s is more than "
+                    + OnDemandScaling.mostShards(options.region()) + " MiB/s.");
+        }
+        change(now -> {
+            LiveStream stream = require(name);
+            StreamState state = stream.state();
+            requireActive(state);
+            StreamState kept =
+                    state.with(draft -> draft.properties = state.properties().withWarmMiBps(mebibytes));
+            boolean grows = state.mode() == StreamMode.ON_DEMAND && mebibytes > state.openShardCount();
+            catalog.change(
+                    stream,
+                    grows
+                            ? kept.with(draft -> draft.become(
+                                    StreamStatus.UPDATING, due(now, due -> new PendingChange.Rescale(due, mebibytes))))
+                            : kept);
+        });
+    }
+
+    /// What the account has committed itself to.
+    public AccountCommitment commitment() {
+        return catalog.commitment();
+    }
+
+    /// Commits the account to a least throughput billed, or asks for the end of that.
+    public AccountCommitment commit(boolean on) {
+        return changed(now -> {
+            catalog.commit(catalog.commitment().switched(on, now));
+            return catalog.commitment();
+        });
+    }
+
+    /// The time that the engine goes by.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// The stream that an iterator reads, if this engine can have given it out.
+    public Optional<StreamName> streamOf(ShardIterator iterator) {
+        return IteratorToken.decode(iterator).map(IteratorToken::stream);
+    }
+
     /// Changes the mode; twice in 24 hours at most. The shards stay.
     public void updateStreamMode(StreamName name, StreamMode mode) {
+        updateStreamMode(name, mode, 0);
+    }
+
+    /// Changes the mode, and keeps the stream warm for a throughput in MiB a second.
+    public void updateStreamMode(StreamName name, StreamMode mode, int warmMiBps) {
         change(now -> {
             LiveStream stream = require(name);
             StreamState state = stream.state();
@@ -534,6 +631,7 @@ public final class StreamEngine implements AutoCloseable {
             switches.add(now);
             catalog.change(stream, state.with(draft -> {
                 draft.modeSwitches = switches;
+                draft.properties = state.properties().withWarmMiBps(warmMiBps);
                 draft.become(StreamStatus.UPDATING, due(now, due -> new PendingChange.SwitchMode(due, mode)));
             }));
         });
@@ -548,9 +646,9 @@ public final class StreamEngine implements AutoCloseable {
             if (state.consumer(consumer).isPresent()) {
                 throw refusals.consumerExists(name, consumer);
             }
-            if (state.consumers().size() >= options.consumerLimit()) {
-                throw refusals.limit(
-                        "Stream " + name + " has the most consumers it can have, " + options.consumerLimit() + ".");
+            int most = catalog.commitment().holds(now) ? COMMITTED_CONSUMERS : options.consumerLimit();
+            if (state.consumers().size() >= most) {
+                throw refusals.limit("Stream " + name + " has the most consumers it can have, " + most + ".");
             }
             long creating = state.consumers().stream()
                     .filter(one -> one.status() == ConsumerStatus.CREATING)
@@ -590,7 +688,10 @@ public final class StreamEngine implements AutoCloseable {
                             ConsumerStatus.DELETING,
                             former.createdAt(),
                             Optional.of(now.plus(options.changeTakes()))));
-            catalog.change(stream, state.with(draft -> draft.consumers = consumers));
+            catalog.change(stream, state.with(draft -> {
+                draft.consumers = consumers;
+                draft.properties = state.properties().with(consumer, ResourceProperties.NONE);
+            }));
             stream.subscriptions().endConsumer(consumer);
             long left = consumers.stream()
                     .filter(one -> one.status() != ConsumerStatus.DELETING)

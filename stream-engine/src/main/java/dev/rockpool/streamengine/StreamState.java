@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 /// @param shardCountUpdates when *UpdateShardCount* was called in the last 24 hours
 /// @param modeSwitches when the mode was changed in the last 24 hours
 /// @param onDemandSince from when scaling on demand is reckoned
+/// @param properties what is set on it besides
 record StreamState(
         long id,
         StreamName name,
@@ -40,7 +41,8 @@ record StreamState(
         Optional<PendingChange> change,
         List<Instant> shardCountUpdates,
         List<Instant> modeSwitches,
-        Instant onDemandSince) {
+        Instant onDemandSince,
+        StreamProperties properties) {
     StreamState {
         shards = List.copyOf(shards);
         consumers = List.copyOf(consumers);
@@ -130,6 +132,7 @@ record StreamState(
         List<Instant> shardCountUpdates;
         List<Instant> modeSwitches;
         Instant onDemandSince;
+        StreamProperties properties;
 
         private Draft(StreamState state) {
             status = state.status;
@@ -144,6 +147,7 @@ record StreamState(
             shardCountUpdates = state.shardCountUpdates;
             modeSwitches = state.modeSwitches;
             onDemandSince = state.onDemandSince;
+            properties = state.properties;
         }
 
         /// Sets where the stream is in its life and what it is on its way to.
@@ -168,7 +172,8 @@ record StreamState(
                     change,
                     shardCountUpdates,
                     modeSwitches,
-                    onDemandSince);
+                    onDemandSince,
+                    properties);
         }
     }
 }

@@ -112,15 +112,32 @@ final class Timetable {
                 reshaping.rescale(target);
                 reshape(stream, reshaping);
             }
-            case PendingChange.SwitchMode(Instant due, StreamMode to) -> {
-                catalog.change(stream, active(state.with(draft -> {
-                    draft.mode = to;
-                    draft.onDemandSince = due;
-                })));
-                listener.happened(new StreamEvent.ModeChanged(at, state.name(), state.mode(), to));
+            case PendingChange.SwitchKey(Instant due, Optional<StreamKey> key) -> {
+                catalog.change(
+                        stream,
+                        active(state.with(
+                                draft -> draft.properties = state.properties().withKey(key))));
                 listener.happened(new StreamEvent.StreamActive(at, state.name()));
             }
+            case PendingChange.SwitchMode(Instant due, StreamMode to) -> switchMode(stream, due, to);
         }
+    }
+
+    /// An on-demand stream gets as many shards as its warm throughput needs.
+    private void switchMode(LiveStream stream, Instant due, StreamMode to) throws IOException {
+        StreamState state = stream.state();
+        Reshaping reshaping = new Reshaping(state, due);
+        int warm = state.properties().warmMiBps();
+        if (to == StreamMode.ON_DEMAND && warm > state.openShardCount()) {
+            reshaping.rescale(warm);
+        }
+        catalog.change(stream, active(reshaping.applyTo(state).with(draft -> {
+            draft.mode = to;
+            draft.onDemandSince = due;
+        })));
+        listener.happened(new StreamEvent.ModeChanged(due, state.name(), state.mode(), to));
+        reshaping.events().forEach(listener::happened);
+        listener.happened(new StreamEvent.StreamActive(due, state.name()));
     }
 
     private void reshape(LiveStream stream, Reshaping reshaping) throws IOException {

@@ -32,8 +32,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "serve",
         description = {
-            "Serves the platform without a window: the object store (S3), the key service (KMS) and sessions of roles"
-                    + " (STS, on the key service's port), on 127.0.0.1 only.",
+            "Serves the platform without a window: the object store (S3), the stream engine (Kinesis), the key service"
+                    + " (KMS) and sessions of roles (STS, on the key service's port), on 127.0.0.1 only.",
             "Prints a line a port once it answers, such as: ready s3 http://127.0.0.1:9700. Ctrl+C or SIGTERM closes"
                     + " it cleanly."
         })
@@ -56,9 +56,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--kinesis-port",
             paramLabel = "PORT",
-            description = "The stream engine's port. It does not answer"
-                    + " over the network yet; the option is taken so that scripts need not change.")
-    private @Nullable Integer kinesisPort;
+            description = "The stream engine's port; 0 for any free one" + " (default: ${DEFAULT-VALUE}).")
+    private int kinesisPort = ServeOptions.KINESIS_PORT;
 
     @Option(
             names = "--kms-port",
@@ -143,15 +142,11 @@ final class ServeCommand implements Callable<Integer> {
             throws InterruptedException {
         ServeOptions options = new ServeOptions(
                 s3Port,
+                kinesisPort,
                 kmsPort,
                 Optional.ofNullable(adminToken),
                 isCurrent ? BucketDefaults.CURRENT : BucketDefaults.OF_2022,
                 Optional.ofNullable(tls).map(store -> new Tls(store, password(machine))));
-        if (kinesisPort != null) {
-            machine.err()
-                    .println("rockpool: the stream engine does not answer over the network yet, so port " + kinesisPort
-                            + " is not opened.");
-        }
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread stopping = new Thread(() -> {

@@ -65,7 +65,8 @@ class ServeCommandTest {
     void aTakenPortIsSaid() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThat(run("serve", "--s3-port", port, "--kms-port", 0)).isEqualTo(ExitCode.ENVIRONMENT);
+            assertThat(run("serve", "--s3-port", port, "--kinesis-port", 0, "--kms-port", 0))
+                    .isEqualTo(ExitCode.ENVIRONMENT);
             assertThat(err.toString()).contains("Port " + port);
         }
         assertThat(out.toString()).isEmpty();

@@ -6,6 +6,7 @@ import dev.rockpool.gateway.Gateway;
 import dev.rockpool.gateway.GatewayOptions;
 import dev.rockpool.gateway.HttpHandler;
 import dev.rockpool.identity.signature.SignatureVerifier;
+import dev.rockpool.keys.KeyService;
 import dev.rockpool.keys.kms.KmsEndpoint;
 import dev.rockpool.objectstore.access.StoreAccess;
 import dev.rockpool.objectstore.s3.KeyServiceDataKeys;
@@ -13,6 +14,8 @@ import dev.rockpool.objectstore.s3.S3Endpoint;
 import dev.rockpool.objectstore.s3.S3Services;
 import dev.rockpool.objectstore.s3.S3Settings;
 import dev.rockpool.platform.Platform;
+import dev.rockpool.streamengine.kinesis.KinesisEndpoint;
+import dev.rockpool.streamengine.kinesis.KinesisServices;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,6 +59,8 @@ public final class PlatformServer implements AutoCloseable {
         try {
             GatewayOptions s3 = S3Endpoint.options(options.s3Port());
             server.serve("s3", s3, objects(platform, options, wall), control, options, random, failures);
+            GatewayOptions kinesis = KinesisEndpoint.options(options.kinesisPort());
+            server.serve("kinesis", kinesis, streams(platform, wall), control, options, random, failures);
             HttpHandler keys = new KmsEndpoint(platform.keys(), platform.accounts(), wall, random);
             GatewayOptions kms = GatewayOptions.onPort(options.kmsPort()).withRefusals(KmsEndpoint::words);
             server.serve("kms", kms, keys, control, options, random, failures);
@@ -80,6 +85,14 @@ public final class PlatformServer implements AutoCloseable {
                 charge -> platform.meter().answered(charge, platform.clock().instant())));
     }
 
+    private static HttpHandler streams(Platform platform, InstantSource wall) {
+        return new KinesisEndpoint(new KinesisServices(
+                platform.streamAccounts(),
+                new SignatureVerifier(platform.accounts(), wall),
+                platform.keys(),
+                KeyService.REGION));
+    }
+
     private void serve(
             String name,
             GatewayOptions base,
@@ -102,7 +115,7 @@ public final class PlatformServer implements AutoCloseable {
         }
     }
 
-    /// Where each service answers, by its name in short: `s3`, `kms`.
+    /// Where each service answers, by its name in short: `s3`, `kinesis`, `kms`.
     public SequencedMap<String, URI> addresses() {
         SequencedMap<String, URI> addresses = new LinkedHashMap<>();
         gateways.forEach((name, gateway) -> addresses.put(name, gateway.address()));

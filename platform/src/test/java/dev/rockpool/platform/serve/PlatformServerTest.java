@@ -60,7 +60,8 @@ class PlatformServerTest {
                         .with(ObjectStoreOptions.standard().sync(false)),
                 wall,
                 new SecureRandom());
-        ServeOptions options = new ServeOptions(0, 0, Optional.of("secret"), BucketDefaults.CURRENT, Optional.empty());
+        ServeOptions options =
+                new ServeOptions(0, 0, 0, Optional.of("secret"), BucketDefaults.CURRENT, Optional.empty());
         server = PlatformServer.open(
                 platform,
                 options,
