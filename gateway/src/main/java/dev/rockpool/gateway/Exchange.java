@@ -43,7 +43,8 @@ public final class Exchange {
     private final long contentLength;
     private final boolean expectsContinue;
     private @Nullable InputStream body;
-    private @Nullable OutputStream output;
+    private @Nullable ResponseStream output;
+    private long sent;
     private int taken;
 
     Exchange(
@@ -184,6 +185,17 @@ public final class Exchange {
         return response.isCommitted();
     }
 
+    /// The status of the answer, once it has begun.
+    public int status() {
+        return response.getStatus();
+    }
+
+    /// How many bytes of a body the answer had so far.
+    public long sentBytes() {
+        ResponseStream stream = output;
+        return isHead() ? 0 : stream == null ? sent : stream.written();
+    }
+
     /// Forgets the header fields that were set, but for those with a name of `kept` (in lower case).
     public void forgetHeadersBut(Set<String> kept) {
         for (var fields = response.getHeaders().listIterator(); fields.hasNext(); ) {
@@ -202,6 +214,7 @@ public final class Exchange {
         response.setStatus(status);
         if (status != 204 && status != 304) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+            sent = isHead() ? 0 : bytes.length;
         }
         Content.Sink.write(response, true, isHead() ? null : ByteBuffer.wrap(bytes));
         drain();
@@ -237,14 +250,14 @@ public final class Exchange {
         if (length >= 0) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
         }
-        OutputStream stream = new ResponseStream(response, length, isHead());
+        ResponseStream stream = new ResponseStream(response, length, isHead());
         output = stream;
         return stream;
     }
 
     /// Ends a streamed answer that the handler left open.
     void finish() throws IOException {
-        OutputStream stream = output;
+        ResponseStream stream = output;
         if (stream != null) {
             stream.close();
         }

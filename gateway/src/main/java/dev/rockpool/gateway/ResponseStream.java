@@ -21,6 +21,10 @@ final class ResponseStream extends OutputStream {
         this.head = head;
     }
 
+    long written() {
+        return written;
+    }
+
     @Override
     public void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);

@@ -242,6 +242,21 @@ class GatewayTest {
     }
 
     @Test
+    void tellsWhatItAnswered() throws IOException {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        try (Gateway telling = Gateway.open(GatewayOptions.onPort(0), exchange -> {
+                    handle(exchange);
+                    told.add(exchange.status() + " " + exchange.sentBytes());
+                });
+                RawClient client = new RawClient(telling.port())) {
+            for (String target : List.of("/sized", "/none", "/ignore", "/stream", "/none")) {
+                client.send(get(target, "localhost")).answer();
+            }
+            assertThat(told).startsWith("200 7", "204 0", "403 2", "200 7");
+        }
+    }
+
+    @Test
     void readsFieldsOfEitherEncoding() throws IOException {
         for (String bytes : List.of("caf\u00e9", "caf\u00c3\u00a9")) {
             try (RawClient client = raw()) {

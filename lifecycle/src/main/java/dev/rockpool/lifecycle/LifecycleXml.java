@@ -28,7 +28,8 @@ public final class LifecycleXml {
         return read(text, false);
     }
 
-    /// The same, also of a `Filter` with several predicates that no `And` holds: an object must meet all of them.
+    /// The same, also of a `Filter` with several predicates that no `And` holds - an object must meet all of them - and
+    /// of rules of before 2016 whose prefixes overlap.
     public static LifecycleReading readJoining(String text) {
         return read(text, true);
     }

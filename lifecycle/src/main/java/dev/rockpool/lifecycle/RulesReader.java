@@ -54,7 +54,7 @@ final class RulesReader {
 
     /// The same.
     ///
-    /// @param joins whether a filter may have several predicates without an `And`
+    /// @param joins whether a filter may have several predicates without an `And`, and prefixes may overlap
     static LifecycleReading read(Element configuration, boolean joins) {
         return new RulesReader(joins).configuration(configuration);
     }
@@ -644,7 +644,7 @@ final class RulesReader {
                         rule.id(), "Filter", Code.InvalidRequest, "Filter element can only be used in Lifecycle V2."));
             }
         }
-        if (filters || !faults.isEmpty()) {
+        if (filters || joins || !faults.isEmpty()) {
             return;
         }
         Map<String, String> prefixes = new HashMap<>();

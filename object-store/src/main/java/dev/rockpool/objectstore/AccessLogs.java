@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// The access logs of buckets: lines are collected and delivered as objects, at the turn of an hour of the platform's
 /// clock, when a megabyte has come, and when the store is closed. As with the service, delivery is best effort: lines
@@ -49,10 +50,11 @@ final class AccessLogs {
     }
 
     /// Notes a request to a bucket, if its log is wanted.
-    void note(String bucket, String line) {
+    void note(String bucket, Supplier<String> written) {
         if (buckets.find(bucket).flatMap(BucketState::logging).isEmpty()) {
             return;
         }
+        String line = written.get();
         boolean isFull;
         lock.lock();
         try {

@@ -33,7 +33,7 @@ final class Configurations {
 
     static LifecycleSettings lifecycle(byte[] bytes) {
         RecordReader in = new RecordReader(bytes);
-        LifecycleConfiguration configuration = switch (LifecycleXml.read(in.text())) {
+        LifecycleConfiguration configuration = switch (LifecycleXml.readJoining(in.text())) {
             case LifecycleReading.Accepted(LifecycleConfiguration accepted) -> accepted;
             case LifecycleReading.Rejected rejected ->
                 throw new IllegalArgumentException("These rules are not accepted: " + rejected);

@@ -200,8 +200,8 @@ public final class ObjectStore implements Closeable {
 
     /// Notes a request in the access log of its bucket, if that is wanted; delivered within an hour, at best effort.
     ///
-    /// @param line without a line end, in the service's format
-    public void logAccess(String bucket, String line) {
+    /// @param line without a line end, in the service's format; asked for only if the bucket has a log
+    public void logAccess(String bucket, Supplier<String> line) {
         accessLogs.note(bucket, line);
         accessLogs.settle();
     }

@@ -143,22 +143,22 @@ final class ReportsTest {
     @Test
     void accessLogsAreDeliveredByTheHour() {
         fixture.store().putLogging("reef", Optional.of(new LoggingConfiguration("reports", "log/", "")));
-        fixture.store().logAccess("reef", "first");
-        fixture.store().logAccess("reef", "second");
-        fixture.store().logAccess("reports", "nobody wants this");
+        fixture.store().logAccess("reef", () -> "first");
+        fixture.store().logAccess("reef", () -> "second");
+        fixture.store().logAccess("reports", () -> "nobody wants this");
         assertThat(fixture.keys("reports")).isEmpty();
         fixture.clock.advance(Duration.ofHours(1));
         fixture.store().settle();
         String key = fixture.keys("reports").getFirst();
         assertThat(key).startsWith("log/2026-01-15-11-30-00-");
         assertThat(fixture.get("reports", key)).isEqualTo("first\nsecond\n");
-        fixture.store().logAccess("reef", "x".repeat(1 << 20));
+        fixture.store().logAccess("reef", () -> "x".repeat(1 << 20));
         assertThat(fixture.keys("reports")).hasSize(2);
         fixture.disk().fillUpAt(0);
-        fixture.store().logAccess("reef", "x".repeat(1 << 20));
+        fixture.store().logAccess("reef", () -> "x".repeat(1 << 20));
         assertThat(fixture.events(StoreEvent.LogUndelivered.class)).hasSize(1);
         fixture.disk().emptySpace();
-        fixture.store().logAccess("reef", "third");
+        fixture.store().logAccess("reef", () -> "third");
         fixture.reopen();
         assertThat(fixture.keys("reports")).hasSize(3);
     }

@@ -49,6 +49,7 @@ final class AccessContext {
                 .ifPresent(value -> context.put("s3:object-lock-legal-hold", value));
         request.nonEmpty("x-amz-tagging").ifPresent(value -> tags(context, Tags.parseHeader(value)));
         tags(context, request.bodyTags);
+        request.bodyKeys.forEach(context::put);
         context.put("aws:SecureTransport", Boolean.toString(request.exchange.secure()));
         context.put("aws:SourceIp", request.exchange.remoteAddress());
         context.put(

@@ -70,12 +70,12 @@ final class Buckets {
         if (request.caller.isAnonymous()) {
             throw ErrorCode.AccessDenied.error();
         }
+        Configuration configuration = configuration(request);
         AccessDecision decision =
                 request.decide("s3:CreateBucket", Optional.empty(), Optional.empty(), Optional.empty());
         if (!decision.allowed()) {
             throw ErrorCode.AccessDenied.error(decision.message());
         }
-        Configuration configuration = configuration(request);
         boolean objectLock = request.isTrue("x-amz-bucket-object-lock-enabled");
         Map<BucketDocument, String> documents = documents(request);
         if (!configuration.tags().isEmpty()) {
@@ -155,6 +155,7 @@ final class Buckets {
         if (constraint.isEmpty()) {
             return new Configuration(here, tags);
         }
+        request.bodyKeys = Map.of("s3:LocationConstraint", constraint.get());
         if (!isRegion(constraint.get())) {
             throw ErrorCode.InvalidLocationConstraint.error().with("LocationConstraint", constraint.get());
         }

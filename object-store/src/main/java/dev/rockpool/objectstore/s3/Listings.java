@@ -171,7 +171,7 @@ final class Listings {
         page.head(xml, "MaxUploads", found.nextKey().isPresent());
         for (MultipartUpload upload : found.uploads()) {
             xml.open("Upload").element("Key", page.encoded(upload.key())).element("UploadId", upload.uploadId());
-            AclDocuments.owner(xml, "Initiator", upload.initiator());
+            AclDocuments.owner(xml, "Initiator", request.initiator(upload.initiator()));
             AclDocuments.owner(xml, "Owner", upload.owner());
             xml.element("StorageClass", upload.storageClass().name()).element("Initiated", upload.initiated());
             upload.algorithm()

@@ -269,7 +269,7 @@ final class MultipartUploads {
                 .element("Bucket", request.bucketName())
                 .element("Key", request.key())
                 .element("UploadId", uploadId);
-        AclDocuments.owner(xml, "Initiator", upload.initiator());
+        AclDocuments.owner(xml, "Initiator", request.initiator(upload.initiator()));
         AclDocuments.owner(xml, "Owner", upload.owner());
         xml.element("StorageClass", upload.storageClass().name())
                 .element("PartNumberMarker", after)

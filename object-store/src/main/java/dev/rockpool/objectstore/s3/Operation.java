@@ -231,6 +231,18 @@ enum Operation {
         };
     }
 
+    /// As access logs name it, such as `REST.PUT.OBJECT` (user guide, *Server access log format*).
+    String logName() {
+        String what = switch (subResource) {
+            case "", "list-type" -> resource.name();
+            case "uploadId" -> method.equals("PUT") ? "PART" : "UPLOAD";
+            case "delete" -> "MULTI_OBJECT_DELETE";
+            case "versions" -> "BUCKETVERSIONS";
+            default -> subResource.replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+        };
+        return "REST." + method + "." + what;
+    }
+
     /// The action that must be allowed; empty if the operation asks by itself.
     String action() {
         return action;

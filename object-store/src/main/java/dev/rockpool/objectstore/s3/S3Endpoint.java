@@ -42,19 +42,22 @@ public final class S3Endpoint implements HttpHandler {
     @Override
     public void handle(Exchange exchange) throws IOException {
         header(exchange);
+        AccessLine line = new AccessLine(services, exchange);
         try {
-            answer(exchange);
+            answer(exchange, line);
         } catch (S3Error e) {
-            refuse(exchange, e);
+            refuse(exchange, line, e);
         } catch (StoreRefusal e) {
-            refuse(exchange, error(e));
+            refuse(exchange, line, error(e));
         } catch (BodyTooLargeException e) {
             refuse(
                     exchange,
+                    line,
                     ErrorCode.EntityTooLarge.error()
                             .with("MaxSizeAllowed", Long.toString(e.mostBytes()))
                             .header("Connection", "close"));
         }
+        line.note();
     }
 
     private static void header(Exchange exchange) {
@@ -69,7 +72,7 @@ public final class S3Endpoint implements HttpHandler {
                 .encodeToString((requestId + "rockpool-" + requestId).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private void answer(Exchange exchange) throws IOException {
+    private void answer(Exchange exchange, AccessLine line) throws IOException {
         Target target =
                 Target.of(exchange.path(), exchange.host(), services.settings().virtualHosts());
         if (exchange.method().equals("OPTIONS")) {
@@ -79,7 +82,9 @@ public final class S3Endpoint implements HttpHandler {
         crossOrigin.actual(services.store(), exchange, target);
         Query query = Query.parse(exchange.query());
         Operation operation = Operation.of(exchange.method(), target.resource(), query);
+        line.names(operation, target);
         S3Request request = authenticated(exchange, operation, target, query);
+        line.sentBy(request);
         if (target.resource() != Operation.Resource.SERVICE && operation != Operation.CreateBucket) {
             request.bucket();
         }
@@ -162,7 +167,8 @@ public final class S3Endpoint implements HttpHandler {
         return error;
     }
 
-    private static void refuse(Exchange exchange, S3Error error) throws IOException {
+    private static void refuse(Exchange exchange, AccessLine line, S3Error error) throws IOException {
+        line.refused(error.wireCode());
         if (exchange.begun()) {
             throw new IOException("the answer had begun when it was refused: " + error.wireCode());
         }

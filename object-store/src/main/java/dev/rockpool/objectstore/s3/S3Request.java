@@ -25,12 +25,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A request whose operation, bucket, key and caller are known.
 final class S3Request {
     /// Who writes without a signature, as the service calls them.
     static final Owner ANONYMOUS = new Owner("65a011a29cdf8ec533ec3d1ccaae921c", "");
+
+    private static final Pattern ROOT_ARN = Pattern.compile("arn:aws:iam::([0-9]+):root");
 
     /// The most bytes of a document.
     private static final int LARGEST_DOCUMENT = 1024 * 1024;
@@ -44,6 +48,9 @@ final class S3Request {
     final Optional<SignedPart> signed;
     /// The tags that the body brings, for who decides about access; empty until it was read.
     Map<String, String> bodyTags = Map.of();
+
+    /// Condition keys that follow from the body, such as `s3:LocationConstraint`; empty until it was read.
+    Map<String, String> bodyKeys = Map.of();
 
     private @Nullable Bucket bucket;
     private @Nullable AwsChunkedStream chunked;
@@ -158,6 +165,18 @@ final class S3Request {
 
     static Owner owner(Account account) {
         return new Owner(account.canonicalId(), account.displayName());
+    }
+
+    /// Who began an upload, as the service tells it (API, *Initiator*): an account by its canonical id, users and roles
+    /// by their ARN.
+    Owner initiator(Owner told) {
+        Matcher root = ROOT_ARN.matcher(told.canonicalId());
+        return root.matches()
+                ? services.accounts()
+                        .account(root.group(1))
+                        .map(S3Request::owner)
+                        .orElse(told)
+                : told;
     }
 
     /// Who acts, owning what they write.

@@ -1,6 +1,9 @@
 package dev.rockpool.objectstore.s3;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +34,7 @@ record XmlElement(String name, String text, List<XmlElement> children, String ty
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text(document)));
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.DTD) {
                     throw ErrorCode.MalformedXML.error();
@@ -43,6 +46,21 @@ record XmlElement(String name, String text, List<XmlElement> children, String ty
             }
             return root;
         } catch (XMLStreamException | IllegalStateException | java.util.NoSuchElementException e) {
+            throw ErrorCode.MalformedXML.error();
+        }
+    }
+
+    /// The text of a document in UTF-8, or in UTF-16 if its first bytes say so. The parser, given broken bytes, would
+    /// write of them to the standard error stream.
+    private static String text(byte[] document) {
+        boolean wide = document.length >= 2 && (document[0] & 0xff) + (document[1] & 0xff) == 0xff + 0xfe;
+        try {
+            String text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
             throw ErrorCode.MalformedXML.error();
         }
     }

@@ -129,6 +129,68 @@ final class ConformanceTest {
     }
 
     @Test
+    void rulesMayShareAPrefixByTheDefaultsOf2022() throws Exception {
+        String rule = "<Rule><ID>%s</ID><Prefix></Prefix><Status>Enabled</Status>%s</Rule>";
+        String body = "<LifecycleConfiguration>"
+                + rule.formatted(
+                        "a", "<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>")
+                + rule.formatted(
+                        "b",
+                        "<NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays></NoncurrentVersionExpiration>")
+                + "</LifecycleConfiguration>";
+        assertThat(new SignedClient(served, served.mainKey())
+                        .signed("PUT", "/reef?lifecycle=", body)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(main.getBucketLifecycleConfiguration(get -> get.bucket("reef"))
+                        .rules())
+                .hasSize(2);
+    }
+
+    @Test
+    void anAccountThatBeganAnUploadIsToldByItsCanonicalId() {
+        main.createMultipartUpload(create -> create.bucket("reef").key("k"));
+        assertThat(main.listMultipartUploads(list -> list.bucket("reef"))
+                        .uploads()
+                        .getFirst()
+                        .initiator()
+                        .id())
+                .isEqualTo("canonical-main");
+    }
+
+    @Test
+    void aBucketsLogHasALineForEachRequest() {
+        main.createBucket(bucket -> bucket.bucket("reef-logs"));
+        main.putBucketLogging(put -> put.bucket("reef")
+                .bucketLoggingStatus(status ->
+                        status.loggingEnabled(to -> to.targetBucket("reef-logs").targetPrefix("log/"))));
+        main.putObject(put -> put.bucket("reef").key("a b"), fromString("text"));
+        refused(() -> main.getObjectAsBytes(get -> get.bucket("reef").key("none")), 404, "NoSuchKey");
+        main.putBucketLogging(put -> put.bucket("reef").bucketLoggingStatus(status -> {}));
+        served.store.logAccess("reef", () -> "not wanted any more");
+        main.putBucketLogging(put -> put.bucket("reef")
+                .bucketLoggingStatus(status ->
+                        status.loggingEnabled(to -> to.targetBucket("reef-logs").targetPrefix("log/"))));
+        served.store.logAccess("reef", () -> "x".repeat(1 << 20));
+        String key = main.listObjectsV2(list -> list.bucket("reef-logs"))
+                .contents()
+                .getFirst()
+                .key();
+        List<String> lines = main.getObjectAsBytes(
+                        get -> get.bucket("reef-logs").key(key))
+                .asUtf8String()
+                .lines()
+                .toList();
+        assertThat(key).startsWith("log/");
+        assertThat(lines)
+                .anyMatch(line -> line.matches("canonical-main reef \\[[^]]+] 127\\.0\\.0\\.1"
+                        + " arn:aws:iam::111111111111:root [0-9A-F]{16} REST\\.PUT\\.OBJECT a%20b"
+                        + " \"PUT /reef/a%20b HTTP/1\\.1\" 200 - - 4 \\d+ \\d+ - \"[^\"]+\" - [0-9A-F]{16}"
+                        + " SigV4 - AuthHeader \\S+ - - -"))
+                .anyMatch(line -> line.contains(" REST.GET.OBJECT none ") && line.contains("\" 404 NoSuchKey "));
+    }
+
+    @Test
     void theBucketsOwnerMayTagWhatOthersPutThere() {
         main.putBucketAcl(acl -> acl.bucket("reef").acl("public-read-write"));
         other.putObject(put -> put.bucket("reef").key("theirs"), fromString("x"));
