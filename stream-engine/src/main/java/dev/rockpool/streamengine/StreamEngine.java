@@ -527,6 +527,7 @@ public final class StreamEngine implements AutoCloseable {
 
     /// What is set on a stream and its consumers; empty if there is no such stream.
     public Optional<StreamProperties> findProperties(StreamName name) {
+        settleIfDue();
         return catalog.find(name).map(stream -> stream.state().properties());
     }
 

@@ -20,11 +20,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +118,56 @@ class PlatformServerTest {
                 .filter(header -> !header.name().equalsIgnoreCase("host"))
                 .forEach(header -> request.header(header.name(), header.value()));
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> kinesis(String operation, String body) throws IOException, InterruptedException {
+        AccessKey key = platform.accounts().accessKeys().getFirst();
+        URI address = address("kinesis");
+        List<RequestHead.Header> headers = List.of(
+                new RequestHead.Header("Host", address.getAuthority()),
+                new RequestHead.Header("Content-Type", "application/x-amz-json-1.1"),
+                new RequestHead.Header("X-Amz-Target", "Kinesis_20131202." + operation));
+        RequestHead signed = new Signer(key, "us-east-1", "kinesis")
+                .sign(new RequestHead("POST", "/", "", headers), Instant.now(), new Payload.Hash(sha256(body)));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve("/")).POST(BodyPublishers.ofString(body));
+        signed.headers().stream()
+                .filter(header -> !header.name().equalsIgnoreCase("host"))
+                .forEach(header -> request.header(header.name(), header.value()));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String sha256(String body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void aStreamIsActiveAtOnceOnAStandingClockAndItsShardsAreBilled() throws Exception {
+        assertThat(kinesis("CreateStream", "{\"StreamName\":\"orders\",\"ShardCount\":2}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(kinesis("DescribeStreamSummary", "{\"StreamName\":\"orders\"}")
+                        .body())
+                .contains(
+                        "\"StreamStatus\":\"ACTIVE\"",
+                        "\"StreamARN\":\"arn:aws:kinesis:us-east-1:"
+                                + platform.accounts().first().id() + ":stream/orders\"");
+        String put = "{\"StreamName\":\"orders\",\"PartitionKey\":\"k\",\"Data\":\"AAAA\"}";
+        assertThat(kinesis("PutRecord", put).statusCode()).isEqualTo(200);
+        assertThat(control("POST", "clock", "{\"advance\":\"PT10H\"}").statusCode())
+                .isEqualTo(200);
+        JsonNode bill = json.readTree(control("GET", "bill", "").body());
+        // two shards for ten hours at 0.015, and the begun payload unit
+        assertThat(bill.path("others").toString()).contains("shard-hour");
+        assertThat(new BigDecimal(bill.path("total").asString()))
+                .isBetween(new BigDecimal("0.30"), new BigDecimal("0.3001"));
+        assertThat(kinesis("PutRecord", put).statusCode()).isEqualTo(200);
+        assertThat(control("GET", "events", "").body()).contains("RecordsPut");
     }
 
     @Test
