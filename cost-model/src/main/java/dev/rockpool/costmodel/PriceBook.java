@@ -69,6 +69,19 @@ public final class PriceBook {
         return own.contains(key);
     }
 
+    /// Whether the price that this usage has is one that a user brought.
+    public boolean isOwn(UsageLine usage) {
+        return find(usage.service(), usage.item(), usage.region())
+                .map(PriceSchedule::key)
+                .filter(own::contains)
+                .isPresent();
+    }
+
+    /// How many prices a user brought.
+    public int owned() {
+        return own.size();
+    }
+
     public Currency currency() {
         return currency;
     }

@@ -3,7 +3,6 @@ package dev.rockpool.app.command;
 import dev.rockpool.costmodel.Biller;
 import dev.rockpool.costmodel.FreeTier;
 import dev.rockpool.costmodel.UsageFile;
-import dev.rockpool.costmodel.offer.OwnPrices;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,8 +38,7 @@ final class PriceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RockpoolCommand parent = Parent.of(rockpool);
-        OwnPrices own = new OwnPrices(parent.home().prices());
-        Biller biller = new Biller(own.book(), freeTier ? FreeTier.shipped() : FreeTier.none());
+        Biller biller = new Biller(parent.prices(), freeTier ? FreeTier.shipped() : FreeTier.none());
         PrintWriter out = parent.machine().out();
         boolean all = UsageFile.read(Parent.of(usage)).price(biller, out::println);
         out.flush();

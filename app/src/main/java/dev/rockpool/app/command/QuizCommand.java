@@ -14,7 +14,10 @@ final class QuizCommand {
     @ParentCommand
     private @Nullable RockpoolCommand rockpool;
 
+    /// Where questions go, which have the prices in force.
     Machine machine() {
-        return Parent.of(rockpool).machine();
+        RockpoolCommand parent = Parent.of(rockpool);
+        parent.prices();
+        return parent.machine();
     }
 }

@@ -1,6 +1,10 @@
 package dev.rockpool.app.command;
 
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
+import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.kernel.DataDirectory;
+import dev.rockpool.kernel.InputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,7 @@ final class RockpoolCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (machine.hasDisplay()) {
+            readPrices();
             desktop.open(home());
             return ExitCode.DONE;
         }
@@ -68,6 +73,15 @@ final class RockpoolCommand implements Callable<Integer> {
         return tour(folder, "");
     }
 
+    /// A fault in them keeps no window shut; the screen Costs tells it.
+    private void readPrices() {
+        try {
+            prices();
+        } catch (InputException _) {
+            PricesInForce.use(PriceBook.shipped());
+        }
+    }
+
     /// Renders the tour into `folder`, a line a picture on standard output, faults on standard error.
     int tour(Path folder, String only) {
         var faults = desktop.tour(folder, only, picture -> {
@@ -76,6 +90,12 @@ final class RockpoolCommand implements Callable<Integer> {
         });
         faults.forEach(machine.err()::println);
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /// The price book with what this user imported in it, which from now on is in force everywhere.
+    PriceBook prices() {
+        PricesInForce.use(new OwnPrices(home().prices()).book());
+        return PricesInForce.book();
     }
 
     DataDirectory home() {

@@ -56,7 +56,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = Parent.of(rockpool).machine().out();
+        RockpoolCommand parent = Parent.of(rockpool);
+        parent.prices();
+        PrintWriter out = parent.machine().out();
         if (lab == null) {
             if (!list) {
                 throw new InputException("lab-unknown", "Name a lab; rockpool simulate --list shows which there are.");

@@ -14,7 +14,6 @@ import dev.rockpool.costmodel.fleet.RuleSets;
 import dev.rockpool.costmodel.fleet.SizeBands;
 import dev.rockpool.costmodel.fleet.WhatIf;
 import dev.rockpool.costmodel.fleet.WhatIfJson;
-import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.costmodel.storage.BillingCalendar;
 import dev.rockpool.costmodel.storage.StorageBilling;
 import dev.rockpool.costmodel.storage.StorageMonth;
@@ -135,8 +134,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 ? BillingCalendar.of730Hours(BillingCalendar.of(first, 1).start(0), months)
                 : BillingCalendar.of(first, months);
         String where = region == null ? objects.region() : region;
-        FleetTerms terms = new FleetTerms(
-                new StorageBilling(new Biller(new OwnPrices(parent.home().prices()).book()), where), calendar);
+        FleetTerms terms = new FleetTerms(new StorageBilling(new Biller(parent.prices()), where), calendar);
         // read once: an inventory of ten million rows is asked about several plans
         List<LifecycleConfiguration> candidates = search ? RuleSets.candidates(!instantOnly) : List.of();
         List<LifecycleConfiguration> all = new ArrayList<>(candidates);
@@ -162,6 +160,10 @@ final class WhatIfCommand implements Callable<Integer> {
             out.println(WhatIfJson.line(new WhatIfJson.Question(where, first, count), comparison, found, band));
         } else {
             print(comparison, found, band, out);
+            long own = terms.billing().biller().book().owned();
+            if (own > 0) {
+                out.println("with the prices of your own for " + own + " items");
+            }
         }
     }
 

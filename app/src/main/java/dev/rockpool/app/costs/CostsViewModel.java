@@ -4,6 +4,7 @@ import dev.rockpool.app.kit.Edits;
 import dev.rockpool.app.kit.ParameterEdits;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.costmodel.scenario.Comparison;
 import dev.rockpool.costmodel.scenario.CostScenario;
@@ -40,7 +41,7 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     private final Edits<Design> edits = new Edits<>(Design.NOTHING);
     private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<PriceBook> book = new ReadOnlyObjectWrapper<>(PriceBook.shipped());
+    private final ReadOnlyObjectWrapper<PriceBook> book = new ReadOnlyObjectWrapper<>(PricesInForce.book());
     private final ReadOnlyObjectWrapper<List<CostRepository.Saved>> saved = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper month = new ReadOnlyIntegerWrapper(ALL_MONTHS);
@@ -90,6 +91,7 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     private void readPrices() {
         tasks.of(_ -> own.book())
                 .onSuccess(read -> {
+                    PricesInForce.use(read);
                     book.set(read);
                     price();
                 })

@@ -6,6 +6,7 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.costmodel.Bill;
 import dev.rockpool.costmodel.BillLine;
 import dev.rockpool.costmodel.Confidence;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.simulators.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +108,16 @@ final class BillView<S, N extends Snapshot> {
             item.setText(line.usage().item());
             amount.setText(line.amount().display());
             boolean doubtful = line.confidence() != Confidence.PRIMARY;
+            boolean own = PricesInForce.book().isOwn(line.usage());
             doubt.setText(
-                    doubtful ? texts.get("lab.bill.doubt", line.confidence().word()) : "");
-            doubt.setVisible(doubtful);
-            doubt.setManaged(doubtful);
+                    own
+                            ? texts.get("lab.bill.own")
+                            : doubtful
+                                    ? texts.get(
+                                            "lab.bill.doubt", line.confidence().word())
+                                    : "");
+            doubt.setVisible(own || doubtful);
+            doubt.setManaged(own || doubtful);
             if (fold.open().get() || arithmetic.getText().isEmpty()) {
                 arithmetic.setText(line.arithmetic());
                 source.setText(line.asOf()

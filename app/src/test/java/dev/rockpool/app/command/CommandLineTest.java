@@ -2,6 +2,8 @@ package dev.rockpool.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.EnvironmentException;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The contract of the command line: names, fields, exits, and one sentence where something is wrong.
 final class CommandLineTest {
+    @AfterEach
+    void shippedPricesAgain() {
+        PricesInForce.use(PriceBook.shipped());
+    }
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir

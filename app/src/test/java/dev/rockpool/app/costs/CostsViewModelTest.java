@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rockpool.app.TestDesk;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.Biller;
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.UsageFile;
 import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.costmodel.scenario.Forecast;
@@ -39,6 +41,11 @@ final class CostsViewModelTest {
         repository = new CostRepository(desk.database(), desk.clock());
         model = new CostsViewModel(repository, new OwnPrices(folder.resolve("prices")), TestDesk.atOnce());
         model.load();
+    }
+
+    @AfterEach
+    void shippedPricesAgain() {
+        PricesInForce.use(PriceBook.shipped());
     }
 
     @AfterEach

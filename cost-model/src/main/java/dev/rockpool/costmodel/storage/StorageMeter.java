@@ -205,6 +205,9 @@ public final class StorageMeter {
     /// What `measure` counted in `month`, in millionths.
     BigInteger counted(int measure, int month) {
         int cell = measure * months + month;
+        if (low[cell] == 0 && high[cell] == 0) {
+            return BigInteger.ZERO;
+        }
         BigInteger unsignedLow =
                 BigInteger.valueOf(low[cell] >>> 1).shiftLeft(1).or(BigInteger.valueOf(low[cell] & 1));
         return BigInteger.valueOf(high[cell]).shiftLeft(Long.SIZE).add(unsignedLow);

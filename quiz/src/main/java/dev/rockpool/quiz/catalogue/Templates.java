@@ -8,6 +8,13 @@ import dev.rockpool.quiz.lifecycle.ChargedDays;
 import dev.rockpool.quiz.lifecycle.NoncurrentEnd;
 import dev.rockpool.quiz.lifecycle.TransitionFee;
 import dev.rockpool.quiz.lifecycle.TransitionMidnight;
+import dev.rockpool.quiz.storage.ArchiveOverhead;
+import dev.rockpool.quiz.storage.MinimumSize;
+import dev.rockpool.quiz.storage.Payback;
+import dev.rockpool.quiz.storage.ReadCost;
+import dev.rockpool.quiz.storage.RestoreCost;
+import dev.rockpool.quiz.storage.ShortStay;
+import dev.rockpool.quiz.storage.TieringMonth;
 import dev.rockpool.quiz.streams.CatchUp;
 import dev.rockpool.quiz.streams.HotKeyAccepted;
 import dev.rockpool.quiz.streams.MonthlyBill;
@@ -26,7 +33,14 @@ public final class Templates {
             new TransitionMidnight(),
             new NoncurrentEnd(),
             new ChargedDays(),
-            new TransitionFee());
+            new TransitionFee(),
+            new MinimumSize(),
+            new ShortStay(),
+            new ArchiveOverhead(),
+            new ReadCost(),
+            new Payback(),
+            new TieringMonth(),
+            new RestoreCost());
 
     private Templates() {}
 

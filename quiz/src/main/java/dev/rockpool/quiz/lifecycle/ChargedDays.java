@@ -1,6 +1,6 @@
 package dev.rockpool.quiz.lifecycle;
 
-import static dev.rockpool.quiz.lifecycle.LifecycleTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.lifecycle.Course;
 import dev.rockpool.lifecycle.LifecycleRule;
@@ -11,6 +11,7 @@ import dev.rockpool.lifecycle.When;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ public final class ChargedDays implements Template<ChargedDays.Stay> {
     private static final int MOST_WAIT = 120;
     private static final int MOST_STAY = 175;
 
-    private final LifecycleTexts texts = new LifecycleTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(ChargedDays.class, id());
 
     /// A stay that is too short.
     ///
@@ -112,7 +113,7 @@ public final class ChargedDays implements Template<ChargedDays.Stay> {
     public String stem(Stay stay) {
         return texts.get(
                 "stem",
-                LifecycleScenarios.name(stay.to()),
+                TemplateTexts.name(stay.to()),
                 Unit.DAYS.format(stay.movesAfter()),
                 Unit.DAYS.format(stay.expiresAfter()));
     }
@@ -120,7 +121,7 @@ public final class ChargedDays implements Template<ChargedDays.Stay> {
     @Override
     public List<String> solution(Stay stay) {
         return texts.solution(
-                LifecycleScenarios.name(stay.to()),
+                TemplateTexts.name(stay.to()),
                 Unit.DAYS.format((double) stay.stay()),
                 Unit.DAYS.format(stay.to().minimumDays()),
                 Unit.DAYS.format(answer(stay).doubleValue()));

@@ -83,18 +83,4 @@ final class LifecycleScenarios {
                         TransitionMinimum.ALL_STORAGE_CLASSES_128K,
                         List.of()));
     }
-
-    /// How a class is called in a question.
-    static String name(StorageClass storageClass) {
-        return switch (storageClass) {
-            case STANDARD -> "Standard";
-            case INTELLIGENT_TIERING -> "Intelligent-Tiering";
-            case STANDARD_IA -> "Standard-IA";
-            case ONEZONE_IA -> "One Zone-IA";
-            case GLACIER_IR -> "Glacier Instant Retrieval";
-            case GLACIER -> "Glacier Flexible Retrieval";
-            case DEEP_ARCHIVE -> "Glacier Deep Archive";
-            case REDUCED_REDUNDANCY -> "Reduced Redundancy";
-        };
-    }
 }

@@ -1,6 +1,6 @@
 package dev.rockpool.quiz.lifecycle;
 
-import static dev.rockpool.quiz.lifecycle.LifecycleTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.lifecycle.Lifecycle;
 import dev.rockpool.lifecycle.LifecycleConfiguration;
@@ -12,6 +12,7 @@ import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ public final class NoncurrentEnd implements Template<NoncurrentEnd.Replaced> {
     private static final int MOST_CURRENT = 120;
     private static final int MOST_DAYS = 90;
 
-    private final LifecycleTexts texts = new LifecycleTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(NoncurrentEnd.class, id());
 
     /// A version that was replaced.
     ///

@@ -1,9 +1,9 @@
 package dev.rockpool.quiz.lifecycle;
 
-import static dev.rockpool.quiz.lifecycle.LifecycleTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.costmodel.Biller;
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.UsageLine;
 import dev.rockpool.lifecycle.LifecycleRule;
 import dev.rockpool.lifecycle.ObjectVersion;
@@ -12,6 +12,7 @@ import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ public final class TransitionFee implements Template<TransitionFee.Move> {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.005");
     private static final Instant WRITTEN = Instant.parse("2026-01-01T09:00:00Z");
 
-    private final LifecycleTexts texts = new LifecycleTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(TransitionFee.class, id());
 
     /// Objects that move.
     ///
@@ -113,7 +114,7 @@ public final class TransitionFee implements Template<TransitionFee.Move> {
                 "stem",
                 Unit.COUNT.number(move.objects()),
                 Unit.KIB.format(move.kib()),
-                LifecycleScenarios.name(move.to()),
+                TemplateTexts.name(move.to()),
                 price(INTO + move.to()).stripTrailingZeros().toPlainString(),
                 price(PUT + StorageClass.STANDARD).stripTrailingZeros().toPlainString());
     }
@@ -147,7 +148,7 @@ public final class TransitionFee implements Template<TransitionFee.Move> {
     }
 
     private static BigDecimal requests(String item, long count) {
-        return new Biller(PriceBook.shipped())
+        return new Biller(PricesInForce.book())
                 .bill(List.of(new UsageLine(
                         "S3", item, REGION, BigDecimal.valueOf(count).movePointLeft(3))))
                 .total()

@@ -1,6 +1,6 @@
 package dev.rockpool.quiz.lifecycle;
 
-import static dev.rockpool.quiz.lifecycle.LifecycleTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.lifecycle.LifecycleRule;
 import dev.rockpool.lifecycle.ObjectVersion;
@@ -9,6 +9,7 @@ import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ public final class TransitionMidnight implements Template<TransitionMidnight.Age
             List.of(StorageClass.GLACIER_IR, StorageClass.GLACIER, StorageClass.DEEP_ARCHIVE);
     private static final int MOST_DAYS = 400;
 
-    private final LifecycleTexts texts = new LifecycleTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(TransitionMidnight.class, id());
 
     /// An object and a rule.
     ///
@@ -98,7 +99,7 @@ public final class TransitionMidnight implements Template<TransitionMidnight.Age
         return texts.get(
                 "stem",
                 LifecycleScenarios.written(aged.written()),
-                LifecycleScenarios.name(aged.to()),
+                TemplateTexts.name(aged.to()),
                 Unit.DAYS.format(aged.days()));
     }
 

@@ -1,10 +1,11 @@
 package dev.rockpool.quiz.streams;
 
-import static dev.rockpool.quiz.streams.StreamTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.shards.StreamConsumer;
@@ -33,7 +34,7 @@ public final class CatchUp implements Template<CatchUp.Outage> {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
 
-    private final StreamTexts texts = new StreamTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(CatchUp.class, id());
 
     /// A consumer's outage.
     ///
@@ -114,7 +115,7 @@ public final class CatchUp implements Template<CatchUp.Outage> {
                 rule(
                         "from-the-start-of-the-outage",
                         outage -> answer(outage).add(BigDecimal.valueOf(outage.seconds()))),
-                new WrongRule<>(StreamTexts.misconception("write-limit-as-read"), CatchUp::atTheWriteLimit),
+                new WrongRule<>(TemplateTexts.misconception("write-limit-as-read"), CatchUp::atTheWriteLimit),
                 rule(
                         "shard-taken-for-full",
                         outage -> seconds(

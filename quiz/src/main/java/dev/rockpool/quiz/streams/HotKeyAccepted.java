@@ -1,10 +1,11 @@
 package dev.rockpool.quiz.streams;
 
-import static dev.rockpool.quiz.streams.StreamTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.shards.HotKeyAcceptance;
@@ -33,7 +34,7 @@ public final class HotKeyAccepted implements Template<HotKeyAccepted.Hot> {
     /// The hot shard must be clearly overloaded, or nothing is to be learnt from it.
     private static final double LEAST_HOTTEST = 1.2;
 
-    private final StreamTexts texts = new StreamTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(HotKeyAccepted.class, id());
 
     /// A stream with a hot key.
     ///

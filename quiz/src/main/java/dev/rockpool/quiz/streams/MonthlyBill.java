@@ -1,12 +1,12 @@
 package dev.rockpool.quiz.streams;
 
-import static dev.rockpool.quiz.streams.StreamTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.costmodel.Bill;
 import dev.rockpool.costmodel.BillLine;
 import dev.rockpool.costmodel.BillableTime;
 import dev.rockpool.costmodel.BillingMonth;
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.stream.StreamBilling;
 import dev.rockpool.costmodel.stream.StreamDesign;
 import dev.rockpool.costmodel.stream.StreamMode;
@@ -14,6 +14,7 @@ import dev.rockpool.costmodel.stream.StreamUsage;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
@@ -28,8 +29,7 @@ import java.util.random.RandomGenerator;
 /// A wrong rule bills the wrong usage with the right prices, by the same cost model.
 public final class MonthlyBill implements Template<MonthlyBill.Month> {
     private static final String REGION = "us-east-1";
-    private static final StreamBilling BILLING =
-            new StreamBilling(PriceBook.shipped(), REGION, BillingMonth.OF_730_HOURS);
+    private static final BillingMonth MONTH = BillingMonth.OF_730_HOURS;
     private static final int KIB = 1 << 10;
     private static final int[] RECORD_KIB = {1, 2, 5, 10, 15, 20, 30, 35, 40, 60, 80};
     private static final int MOST_SHARDS = 24;
@@ -45,7 +45,7 @@ public final class MonthlyBill implements Template<MonthlyBill.Month> {
     private static final long DELIVERY_ROUNDING_BYTES = 5L << 10;
     private static final Duration A_WEEK = Duration.ofDays(7);
 
-    private final StreamTexts texts = new StreamTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(MonthlyBill.class, id());
 
     /// A month of a stream.
     ///
@@ -74,11 +74,11 @@ public final class MonthlyBill implements Template<MonthlyBill.Month> {
         }
 
         BigDecimal records() {
-            return BILLING.month().time().seconds().multiply(BigDecimal.valueOf(recordsPerSecond));
+            return MONTH.time().seconds().multiply(BigDecimal.valueOf(recordsPerSecond));
         }
 
         BillableTime shardTime() {
-            return BILLING.month().time().times(shards);
+            return MONTH.time().times(shards);
         }
     }
 
@@ -177,13 +177,18 @@ public final class MonthlyBill implements Template<MonthlyBill.Month> {
         return month.records().multiply(BigDecimal.valueOf(units));
     }
 
+    private static StreamBilling billing() {
+        return new StreamBilling(PricesInForce.book(), REGION, MONTH);
+    }
+
     private static BigDecimal total(StreamDesign design) {
-        return BILLING.monthly(design).total().amount();
+        return billing().monthly(design).total().amount();
     }
 
     private static BigDecimal total(BillableTime shardTime, BigDecimal payloadUnits) {
         StreamUsage.Provisioned none = StreamUsage.Provisioned.NONE;
-        return BILLING.bill(new StreamUsage.Provisioned(
+        return billing()
+                .bill(new StreamUsage.Provisioned(
                         shardTime,
                         payloadUnits,
                         none.extendedRetentionShardTime(),
@@ -208,7 +213,7 @@ public final class MonthlyBill implements Template<MonthlyBill.Month> {
 
     @Override
     public List<String> solution(Month month) {
-        Bill bill = BILLING.monthly(month.design());
+        Bill bill = billing().monthly(month.design());
         List<String> steps = new ArrayList<>();
         steps.add(texts.get("solution.units", month.recordKib(), StreamBilling.payloadUnits(month.recordBytes())));
         bill.lines().stream().map(BillLine::arithmetic).forEach(steps::add);

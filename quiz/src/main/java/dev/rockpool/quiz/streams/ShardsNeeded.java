@@ -1,10 +1,11 @@
 package dev.rockpool.quiz.streams;
 
-import static dev.rockpool.quiz.streams.StreamTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.shards.SizingFormula;
@@ -29,7 +30,7 @@ public final class ShardsNeeded implements Template<ShardsNeeded.Load> {
     private static final long MOST = 60;
     private static final double DECIMAL_MEGABYTE = 1e6;
 
-    private final StreamTexts texts = new StreamTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(ShardsNeeded.class, id());
 
     /// Which limit decides.
     enum Limit {

@@ -1,10 +1,11 @@
 package dev.rockpool.quiz.streams;
 
-import static dev.rockpool.quiz.streams.StreamTexts.rule;
+import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.TemplateTexts;
 import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.streamengine.ShardReadBudget;
@@ -26,7 +27,7 @@ public final class SharedReads implements Template<SharedReads.Readers> {
     private static final int MOST_POLLING = 6;
     private static final int MOST_FAN_OUT = 4;
 
-    private final StreamTexts texts = new StreamTexts(id());
+    private final TemplateTexts texts = new TemplateTexts(SharedReads.class, id());
 
     /// A stream and who reads it.
     ///

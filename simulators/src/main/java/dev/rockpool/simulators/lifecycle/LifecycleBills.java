@@ -2,7 +2,7 @@ package dev.rockpool.simulators.lifecycle;
 
 import dev.rockpool.costmodel.Bill;
 import dev.rockpool.costmodel.Biller;
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.storage.BillingCalendar;
 import dev.rockpool.costmodel.storage.ObjectLife;
 import dev.rockpool.costmodel.storage.StorageBilling;
@@ -47,10 +47,10 @@ final class LifecycleBills {
 
     /// The bill of `lives` from the first of them to `until`; what happens at `until` itself belongs to later.
     static Billed until(List<Life> lives, Instant until) {
-        StorageBilling billing = new StorageBilling(new Biller(PriceBook.shipped()), REGION);
+        StorageBilling billing = new StorageBilling(new Biller(PricesInForce.book()), REGION);
         Instant from = lives.stream().map(Life::created).min(Instant::compareTo).orElse(until);
         if (!from.isBefore(until)) {
-            return new Billed(new Bill(PriceBook.shipped().currency(), List.of()), List.of());
+            return new Billed(new Bill(PricesInForce.book().currency(), List.of()), List.of());
         }
         StorageMeter meter = billing.meter(BillingCalendar.until(from, until));
         for (Life life : lives) {
@@ -60,7 +60,7 @@ final class LifecycleBills {
         }
         List<StorageMonth> months = billing.bills(meter);
         Bill bill = Bill.together(
-                PriceBook.shipped().currency(),
+                PricesInForce.book().currency(),
                 months.stream().map(StorageMonth::bill).toList());
         return new Billed(bill, months);
     }

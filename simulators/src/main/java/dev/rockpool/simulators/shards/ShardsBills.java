@@ -4,7 +4,7 @@ import dev.rockpool.costmodel.Bill;
 import dev.rockpool.costmodel.BillableTime;
 import dev.rockpool.costmodel.BillingMonth;
 import dev.rockpool.costmodel.ByteTime;
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.stream.StreamBilling;
 import dev.rockpool.costmodel.stream.StreamDesign;
 import dev.rockpool.costmodel.stream.StreamMode;
@@ -88,6 +88,6 @@ final class ShardsBills {
     }
 
     private static StreamBilling billing() {
-        return new StreamBilling(PriceBook.shipped(), "us-east-1", BillingMonth.OF_730_HOURS);
+        return new StreamBilling(PricesInForce.book(), "us-east-1", BillingMonth.OF_730_HOURS);
     }
 }

@@ -3,6 +3,7 @@ package dev.rockpool.simulators.storageclasses;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.PriceSchedule;
 import dev.rockpool.costmodel.PriceTier;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.fleet.BreakEven;
 import dev.rockpool.costmodel.storage.StorageBilling;
 import dev.rockpool.kernel.InputException;
@@ -26,7 +27,7 @@ final class ClassRates {
     private static final double GIB = 1L << 30;
     private static final double THOUSAND = 1e3;
 
-    private final PriceBook book = PriceBook.shipped();
+    private final PriceBook book = PricesInForce.book();
     private final String region;
     private final Map<StorageClass, Rates> rates = new EnumMap<>(StorageClass.class);
 

@@ -1,6 +1,6 @@
 package dev.rockpool.simulators.storageclasses;
 
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.storage.StorageBilling;
 import dev.rockpool.lifecycle.RestoreTier;
 import dev.rockpool.simulators.JsonFields;
@@ -87,7 +87,7 @@ final class StorageClassesCodec implements ScenarioCodec<StorageClassesScenario>
             throw JsonFields.fault("objects × averageBytes is " + scenario.objects() + " × " + scenario.averageBytes()
                     + " bytes, it may be 4 EiB");
         }
-        PriceBook.shipped().require(StorageBilling.SERVICE, "storage.STANDARD", scenario.region());
+        PricesInForce.book().require(StorageBilling.SERVICE, "storage.STANDARD", scenario.region());
     }
 
     static RestoreTier tier(String word) {

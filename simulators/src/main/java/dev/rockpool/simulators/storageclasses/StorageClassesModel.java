@@ -2,7 +2,7 @@ package dev.rockpool.simulators.storageclasses;
 
 import dev.rockpool.costmodel.Bill;
 import dev.rockpool.costmodel.BillingMonth;
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.storage.BillingCalendar;
 import dev.rockpool.costmodel.storage.ObjectBatch;
 import dev.rockpool.costmodel.storage.StorageBilling;
@@ -42,7 +42,7 @@ final class StorageClassesModel {
 
     StorageClassesModel(StorageClassesScenario scenario) {
         this.scenario = scenario;
-        billing = new StorageBilling(PriceBook.shipped(), scenario.region());
+        billing = new StorageBilling(PricesInForce.book(), scenario.region());
         batch = ObjectBatch.of(scenario.averageBytes(), scenario.objects());
     }
 
