@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A platform that answers on its ports, and does what is due as its clock goes on.
 ///
@@ -37,6 +38,8 @@ public final class PlatformServer implements AutoCloseable {
     private final SequencedMap<String, Gateway> gateways = new LinkedHashMap<>();
     private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("settling").factory());
+
+    private @Nullable KinesisEndpoint subscriptions;
 
     private PlatformServer() {}
 
@@ -60,7 +63,9 @@ public final class PlatformServer implements AutoCloseable {
             GatewayOptions s3 = S3Endpoint.options(options.s3Port());
             server.serve("s3", s3, objects(platform, options, wall), control, options, random, failures);
             GatewayOptions kinesis = KinesisEndpoint.options(options.kinesisPort());
-            server.serve("kinesis", kinesis, streams(platform, wall), control, options, random, failures);
+            KinesisEndpoint streams = streams(platform, wall);
+            server.subscriptions = streams;
+            server.serve("kinesis", kinesis, streams, control, options, random, failures);
             HttpHandler keys = new KmsEndpoint(platform.keys(), platform.accounts(), wall, random);
             GatewayOptions kms = GatewayOptions.onPort(options.kmsPort()).withRefusals(KmsEndpoint::words);
             server.serve("kms", kms, keys, control, options, random, failures);
@@ -85,7 +90,7 @@ public final class PlatformServer implements AutoCloseable {
                 charge -> platform.meter().answered(charge, platform.clock().instant())));
     }
 
-    private static HttpHandler streams(Platform platform, InstantSource wall) {
+    private static KinesisEndpoint streams(Platform platform, InstantSource wall) {
         return new KinesisEndpoint(new KinesisServices(
                 platform.streamAccounts(),
                 new SignatureVerifier(platform.accounts(), wall),
@@ -125,7 +130,12 @@ public final class PlatformServer implements AutoCloseable {
     /// Answers what was asked, then closes the ports.
     @Override
     public void close() {
-        settling.shutdownNow();
+        // never interrupted: an interrupt would close the files that it reads and writes
+        settling.close();
+        KinesisEndpoint streams = subscriptions;
+        if (streams != null) {
+            streams.close();
+        }
         List<Gateway> open = new ArrayList<>(gateways.values());
         open.forEach(Gateway::close);
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 /// What is refused first, and in which form, follows the service (mhart/kinesalite, `test/connection.js`): a request
 /// of no known content type is answered in XML, one that names no operation before its body is read, one whose body
 /// cannot be read before its signature is.
-public final class KinesisEndpoint implements HttpHandler {
+public final class KinesisEndpoint implements HttpHandler, AutoCloseable {
     private static final String TARGET = "Kinesis_20131202.";
     private static final String OLD_JSON = "application/json";
     private static final int MOST_BODY_BYTES = 20 << 20;
@@ -52,6 +52,12 @@ public final class KinesisEndpoint implements HttpHandler {
         String body = "{\"__type\":\"" + code + "\",\"message\":\"The request was refused: " + refusal.name() + ".\"}";
         return new RefusalWriter.Words(
                 List.of("Content-Type", Wire.JSON.contentType(), "x-amzn-RequestId", uuid(requestId)), body);
+    }
+
+    /// Ends subscriptions, so that a gateway that closes need not wait for them.
+    @Override
+    public void close() {
+        operations.close();
     }
 
     @Override

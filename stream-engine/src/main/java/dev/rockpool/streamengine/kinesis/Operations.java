@@ -22,6 +22,11 @@ final class Operations {
         subscriptions = new Subscription(encryption);
     }
 
+    /// Ends what is still being answered.
+    void close() {
+        subscriptions.close();
+    }
+
     /// Does what is asked; empty where it has answered by itself.
     Optional<Reply> perform(KinesisRequest request) throws IOException {
         if (request.operation() == Operation.SubscribeToShard) {

@@ -43,7 +43,7 @@ final class StreamOperations {
                 if (count.isPresent()) {
                     throw KinesisError.invalidArgument("ShardCount cannot be set for a stream in ON_DEMAND mode.");
                 }
-                requireWarmthAllowed(target.engine(), warm);
+                requireWarmthAllowed(request, target.engine(), warm);
             }
         }
         TagOperations.requireValid(target, fields.map("Tags"));
@@ -67,12 +67,12 @@ final class StreamOperations {
     }
 
     /// Warm throughput is part of *On-demand Advantage* (API reference, *UpdateStreamWarmThroughput*).
-    private static void requireWarmthAllowed(StreamEngine engine, int warm) {
+    private static void requireWarmthAllowed(KinesisRequest request, StreamEngine engine, int warm) {
         if (warm > 0 && !engine.commitment().holds(engine.now())) {
             throw KinesisError.validation("Warm throughput needs an account whose MinimumThroughputBillingCommitment"
                     + " is ENABLED; see UpdateAccountSettings.");
         }
-        if (warm > OnDemandScaling.mostShards("us-east-1")) {
+        if (warm > OnDemandScaling.mostShards(request.services().region())) {
             throw KinesisError.of("LimitExceededException", "Warm throughput of " + warm + " MiB/s is too much.");
         }
     }
@@ -205,7 +205,7 @@ final class StreamOperations {
         int warm = request.fields().findNumber("WarmThroughputMiBps").orElse(0);
         switch (mode) {
             case PROVISIONED -> requireNoWarmth(warm);
-            case ON_DEMAND -> requireWarmthAllowed(target.engine(), warm);
+            case ON_DEMAND -> requireWarmthAllowed(request, target.engine(), warm);
         }
         target.engine().updateStreamMode(target.stream(), mode, warm);
         return Reply.NOTHING;
@@ -218,7 +218,7 @@ final class StreamOperations {
         if (stream.mode() != StreamMode.ON_DEMAND) {
             requireNoWarmth(Math.max(warm, 1));
         }
-        requireWarmthAllowed(target.engine(), warm);
+        requireWarmthAllowed(request, target.engine(), warm);
         target.engine().keepWarm(target.stream(), warm);
         return Reply.of(answer -> answer.text("StreamARN", target.address().arn())
                 .text("StreamName", target.stream().value())

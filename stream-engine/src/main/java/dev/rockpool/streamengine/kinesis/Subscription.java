@@ -22,9 +22,15 @@ final class Subscription {
     private static final int LOOKS_PER_HEARTBEAT = 25;
 
     private final StreamEncryption encryption;
+    private volatile boolean closing;
 
     Subscription(StreamEncryption encryption) {
         this.encryption = encryption;
+    }
+
+    /// Ends all that is pushed, soon.
+    void close() {
+        closing = true;
     }
 
     /// Subscribes, and answers until it is over.
@@ -51,7 +57,7 @@ final class Subscription {
     }
 
     /// One subscription on its way to its peer.
-    private static final class Push {
+    private final class Push {
         private final Wire wire;
         private final FanOutSubscription subscription;
         private final boolean isEncrypted;
@@ -68,7 +74,7 @@ final class Subscription {
             send(out, EventFrames.event("initial-response", wire.contentType(), Answer.bytes(wire, 2, _ -> {})));
             int idle = 0;
             boolean isOver = false;
-            while (!isOver) {
+            while (!isOver && !closing) {
                 Optional<SubscriptionEvent> delivery = subscription.poll();
                 if (delivery.isPresent()) {
                     send(out, event(delivery.get()));
@@ -131,7 +137,7 @@ final class Subscription {
             send(out, EventFrames.exception(type, wire.contentType(), payload));
         }
 
-        private static void send(OutputStream out, byte[] frame) throws IOException {
+        private void send(OutputStream out, byte[] frame) throws IOException {
             out.write(frame);
             out.flush();
         }

@@ -213,6 +213,23 @@ class SdkTest {
         }
     }
 
+    @Test
+    void subscriptionsEndWithTheEndpoint() throws Exception {
+        client.createStream(b -> b.streamName(STREAM).shardCount(1));
+        String consumer = client.registerStreamConsumer(
+                        b -> b.streamARN("arn:aws:kinesis:us-east-1:111111111111:stream/orders")
+                                .consumerName("fan"))
+                .consumer()
+                .consumerARN();
+        try (KinesisAsyncClient async = served.asyncClient()) {
+            CompletableFuture<Void> begun = new CompletableFuture<>();
+            CompletableFuture<Void> over = subscribe(async, consumer, begun);
+            begun.get(30, TimeUnit.SECONDS);
+            served.endpoint.close();
+            assertThat(over.get(30, TimeUnit.SECONDS)).isNull();
+        }
+    }
+
     private static CompletableFuture<Void> subscribe(
             KinesisAsyncClient async, String consumer, CompletableFuture<Void> begun) {
         return async.subscribeToShard(

@@ -63,6 +63,7 @@ final class ServedStreams implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final Accounts accounts;
     final KeyService keys;
+    final KinesisEndpoint endpoint;
     final Gateway gateway;
     final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, StreamEngine> engines = new LinkedHashMap<>();
@@ -100,7 +101,7 @@ final class ServedStreams implements AutoCloseable {
                                     .with(account.id(), "us-east-1"),
                             StreamListener.NONE));
         }
-        KinesisEndpoint endpoint = new KinesisEndpoint(new KinesisServices(
+        endpoint = new KinesisEndpoint(new KinesisServices(
                 account -> Optional.ofNullable(engines.get(account)),
                 new SignatureVerifier(accounts, wall),
                 keys,
@@ -216,6 +217,7 @@ final class ServedStreams implements AutoCloseable {
 
     @Override
     public void close() {
+        endpoint.close();
         gateway.close();
         http.close();
         engines.values().forEach(StreamEngine::close);
