@@ -16,13 +16,17 @@ import java.util.Optional;
 ///
 /// ```
 /// entry    = 1 state | 2 id:8 | 3 nextId:8            a stream as it is now; a stream is gone; the next stream's id
+///          | 4 state properties                       a stream as it is now, with what is set on it
+///          | 5 count:4 instant* count:4 instant*      the account's commitment: began, end asked for (0 or 1 each)
 /// state    = id:8 name status mode hours:4 keptFrom maxRecordKiB:4 createdAt nextShard:4
 ///            count:4 shard* count:4 consumer* change count:4 instant* count:4 instant* onDemandSince
 /// shard    = index:4 parent:4 adjacentParent:4 start:16 end:16 createdSeconds:8 openedAt
 ///            (0:1 | 1:1 endSeconds:8 closedAt)        a missing parent is -1
 /// consumer = name status createdAt (0:1 | 1:1 due)
 /// change   = 0:1 | 1:1 due | 2:1 due | 3:1 due shard:4 place:16 | 4:1 due shard:4 adjacent:4 | 5:1 due target:4
-///            | 6:1 due mode                           none, activate, delete, split, merge, rescale, switch mode
+///            | 6:1 due mode | 7:1 due (0:1 | 1:1 key)  none, activate, delete, split, merge, rescale, switch mode,
+///                                                     switch key
+/// properties, key                                     see [PropertiesCodec]
 /// status, mode = the constant's name, as text
 /// instant  = seconds:8 nanos:4                        so are keptFrom, createdAt, openedAt, closedAt, due
 /// ```

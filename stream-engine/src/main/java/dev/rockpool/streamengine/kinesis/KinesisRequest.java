@@ -4,6 +4,7 @@ import dev.rockpool.gateway.Exchange;
 import dev.rockpool.identity.Caller;
 import dev.rockpool.identity.policy.RequestContext;
 import dev.rockpool.keys.KeyUse;
+import dev.rockpool.streamengine.ConsumerName;
 import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamEngine;
 import dev.rockpool.streamengine.StreamName;
@@ -55,7 +56,7 @@ record KinesisRequest(
                 .flatMap(engine -> ConsumerOperations.created(engine, stream.stream(), name).stream())
                 .findFirst()
                 .orElse(0L);
-        return allowed(stream.of(new dev.rockpool.streamengine.ConsumerName(name), created));
+        return allowed(stream.of(new ConsumerName(name), created));
     }
 
     /// The caller's stream with that name, if the caller may do this with it.

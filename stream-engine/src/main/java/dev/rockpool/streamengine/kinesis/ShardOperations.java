@@ -10,6 +10,7 @@ import dev.rockpool.streamengine.ShardPage;
 import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamRefusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Lists, splits, merges and counts shards.
@@ -62,8 +63,8 @@ final class ShardOperations {
 
     private static Reply listOn(KinesisRequest request, String token) {
         Fields fields = request.fields();
-        for (String member : java.util.List.of(
-                "StreamName", "StreamARN", "ExclusiveStartShardId", "StreamCreationTimestamp", "ShardFilter")) {
+        for (String member :
+                List.of("StreamName", "StreamARN", "ExclusiveStartShardId", "StreamCreationTimestamp", "ShardFilter")) {
             if (fields.has(member)) {
                 throw KinesisError.invalidArgument("NextToken and " + member + " cannot be provided together.");
             }
