@@ -99,7 +99,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--clock-speed",
             paramLabel = "N",
-            description = "Virtual seconds a second of a clock of its own; 0" + " stands (default: 0).")
+            description = "Virtual seconds a second of a clock of its own, which begins now unless --clock says when;"
+                    + " 0 stands (default: 0).")
     private @Nullable Long clockSpeed;
 
     @Option(
@@ -124,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
         boolean isCurrent = choice("--bucket-defaults", bucketDefaults, "current", "2022");
         Path folder = data == null ? parent.home().root().resolve("platform") : data;
         PlatformOptions options = PlatformOptions.in(folder)
-                .with(clock())
+                .with(clock(machine.clock().instant()))
                 .withAccounts(Optional.ofNullable(accounts))
                 .with(ObjectStoreOptions.standard().sync(isSync).blockingCustomerKeys(isCurrent))
                 .with(StreamEngineOptions.standard().with(isSync ? Sync.ON : Sync.OFF));
@@ -172,15 +173,12 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ClockSetting clock() {
-        if (clock == null) {
-            if (clockSpeed != null) {
-                throw new InputException(
-                        "serve-option", "--clock-speed needs --clock INSTANT: a real clock runs as it does.");
-            }
+    private ClockSetting clock(Instant now) {
+        String start = clock;
+        if (start == null && clockSpeed == null) {
             return new ClockSetting.Kept();
         }
-        if (clock.equals("real")) {
+        if (start != null && start.equals("real")) {
             if (clockSpeed != null && clockSpeed != 1) {
                 throw new InputException(
                         "serve-option", "--clock-speed needs --clock INSTANT: a real clock runs as it does.");
@@ -192,12 +190,15 @@ final class ServeCommand implements Callable<Integer> {
             throw new InputException(
                     "serve-option", "--clock-speed is 0 to " + PlatformClock.FASTEST + ", not " + speed + ".");
         }
+        if (start == null) {
+            return new ClockSetting.Virtual(now, speed);
+        }
         try {
-            return new ClockSetting.Virtual(Instant.parse(clock), speed);
+            return new ClockSetting.Virtual(Instant.parse(start), speed);
         } catch (DateTimeException fault) {
             throw new InputException(
                     "serve-option",
-                    "--clock is real or an instant such as 2026-01-01T00:00:00Z, not " + Quote.of(clock) + ".",
+                    "--clock is real or an instant such as 2026-01-01T00:00:00Z, not " + Quote.of(start) + ".",
                     fault);
         }
     }

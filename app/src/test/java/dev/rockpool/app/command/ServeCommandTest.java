@@ -44,7 +44,7 @@ class ServeCommandTest {
                 List.of("--sync", "maybe"),
                 List.of("--bucket-defaults", "2019"),
                 List.of("--clock", "yesterday"),
-                List.of("--clock-speed", "5"),
+                List.of("--clock-speed", "-5"),
                 List.of("--clock", "2026-01-01T00:00:00Z", "--clock-speed", "-1"),
                 List.of("--clock", "real", "--clock-speed", "60"))) {
             Object[] arguments = Stream.concat(Stream.of("serve", "--show-credentials"), options.stream())
@@ -52,6 +52,11 @@ class ServeCommandTest {
             assertThat(run(arguments)).as(options.toString()).isEqualTo(ExitCode.INPUT);
             assertThat(err.toString().lines()).as(options.toString()).hasSize(1);
         }
+    }
+
+    @Test
+    void aSpeedAloneIsThatOfAClockFromNow() {
+        assertThat(run("serve", "--show-credentials", "--clock-speed", "8640")).isEqualTo(ExitCode.DONE);
     }
 
     @Test
