@@ -1,12 +1,17 @@
 package dev.rockpool.app;
 
+import dev.rockpool.app.platform.RunningPlatform;
+import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;
 import dev.rockpool.content.Library;
+import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.objectstore.ObjectStoreOptions;
+import dev.rockpool.platform.PlatformOptions;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
@@ -14,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +72,7 @@ public final class TestDesk implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private final Study study;
     private final Library library;
+    private final List<RunningPlatform> platforms = new ArrayList<>();
 
     private TestDesk(Path folder, boolean onlyTides) {
         try {
@@ -107,6 +114,20 @@ public final class TestDesk implements AutoCloseable {
         return () -> now;
     }
 
+    /// The platform of a window over this desk, in `folder`; closed with the desk.
+    public RunningPlatform platform(Path folder, TaskRunner tasks, Preferences preferences) {
+        RunningPlatform platform = new RunningPlatform(
+                PlatformOptions.in(folder.resolve("platform"))
+                        .with(ObjectStoreOptions.standard().sync(false)),
+                clock(),
+                new SecureRandom(),
+                PriceBook::shipped,
+                preferences,
+                tasks);
+        platforms.add(platform);
+        return platform;
+    }
+
     /// Moves the clock.
     public void wait(Duration duration) {
         now = now.plus(duration);
@@ -126,6 +147,7 @@ public final class TestDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        platforms.forEach(RunningPlatform::close);
         library.close();
         database.close();
     }

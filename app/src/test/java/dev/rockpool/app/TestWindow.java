@@ -1,6 +1,7 @@
 package dev.rockpool.app;
 
 import dev.rockpool.app.desktop.ScreenList;
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.preference.Setting;
 import dev.rockpool.app.shell.AppContext;
@@ -40,6 +41,7 @@ public final class TestWindow {
         Assets.loadFonts();
         Texts texts = TestDesk.texts();
         Appearance appearance = new Appearance(new SimpleObjectProperty<>(Theme.LIGHT));
+        Preferences preferences = new Defaults();
         Faults faults = new Faults(texts);
         TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run, faults::show);
         Shell shell = new Shell(texts, appearance, tasks, faults, ScreenList.entries(), place, List.of());
@@ -50,6 +52,7 @@ public final class TestWindow {
         stage.setWidth(WIDTH); // the stage of the test before may have had another size
         stage.setHeight(HEIGHT);
         stage.show();
+        RunningPlatform platform = desk.platform(folder, tasks, preferences);
         shell.ready(
                 new AppContext(
                         desk.study(),
@@ -59,14 +62,15 @@ public final class TestWindow {
                         faults,
                         shell.notices(),
                         shell.navigator(),
-                        new Defaults(),
+                        preferences,
                         appearance,
                         _ -> {},
                         desk.clock(),
                         TestDesk.ZONE,
                         new DataDirectory(folder),
                         () -> folder,
-                        desk.database()),
+                        desk.database(),
+                        platform),
                 List.of());
         return new TestWindow(shell, faults);
     }

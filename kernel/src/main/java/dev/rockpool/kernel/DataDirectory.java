@@ -53,6 +53,11 @@ public record DataDirectory(Path root) {
         return root.resolve("decks");
     }
 
+    /// The folder of the platform: its objects, streams, keys and accounts.
+    public Path platform() {
+        return root.resolve("platform");
+    }
+
     /// The folder of the prices that the user brought.
     public Path prices() {
         return root.resolve("prices");

@@ -85,8 +85,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--bucket-defaults",
             paramLabel = "current|2022",
             description =
-                    "What new buckets have: today's"
-                            + " settings (ACLs off, public access and customer keys blocked) or those of 2022 (default: current).")
+                    "What new buckets have: today's settings (ACLs off, public access and customer keys blocked) or"
+                            + " those of 2022 (default: current).")
     private String bucketDefaults = "current";
 
     @Option(
@@ -123,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = machine.out();
         boolean isSync = choice("--sync", sync, "on", "off");
         boolean isCurrent = choice("--bucket-defaults", bucketDefaults, "current", "2022");
-        Path folder = data == null ? parent.home().root().resolve("platform") : data;
+        Path folder = data == null ? parent.home().platform() : data;
         PlatformOptions options = PlatformOptions.in(folder)
                 .with(clock(machine.clock().instant()))
                 .withAccounts(Optional.ofNullable(accounts))

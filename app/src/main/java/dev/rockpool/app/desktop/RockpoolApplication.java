@@ -2,6 +2,7 @@ package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.collection.OpenData;
 import dev.rockpool.app.lab.LabsScreen;
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -18,10 +19,13 @@ import dev.rockpool.app.window.SingleInstance;
 import dev.rockpool.app.window.WindowMemory;
 import dev.rockpool.app.window.WindowMemoryFile;
 import dev.rockpool.content.Glossary;
+import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.RockpoolException;
+import dev.rockpool.platform.PlatformOptions;
 import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +53,7 @@ public final class RockpoolApplication {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final WindowMemoryFile memoryFile;
     private @Nullable OpenData data;
+    private @Nullable RunningPlatform platform;
     private @Nullable RockpoolException failureAtClose;
 
     private RockpoolApplication(DesktopOptions options, SingleInstance instance) {
@@ -161,6 +166,17 @@ public final class RockpoolApplication {
 
     private void ready(
             OpenData opened, Shell shell, Appearance appearance, TaskRunner tasks, Texts texts, Place start) {
+        RunningPlatform running = new RunningPlatform(
+                PlatformOptions.in(options.directory().platform()),
+                options.clock(),
+                new SecureRandom(),
+                new OwnPrices(options.directory().prices())::book,
+                opened.preferences(),
+                tasks);
+        platform = running;
+        if (running.serves()) {
+            running.open();
+        }
         AppContext context = new AppContext(
                 opened.study(),
                 opened.library(),
@@ -176,7 +192,8 @@ public final class RockpoolApplication {
                 options.zone(),
                 options.directory(),
                 () -> opened.backUp(options.clock()),
-                opened.database());
+                opened.database(),
+                running);
         shell.ready(
                 context,
                 List.of(
@@ -259,6 +276,9 @@ public final class RockpoolApplication {
                 if (data != null) {
                     data.backUp(options.clock());
                     data.close();
+                }
+                if (platform != null) {
+                    platform.close();
                 }
                 instance.close();
             } catch (RockpoolException failure) {

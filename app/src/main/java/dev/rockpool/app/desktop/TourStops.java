@@ -30,7 +30,14 @@ public final class TourStops {
 
     /// Every stop.
     public static List<TourStop> all() {
-        return Stream.of(screens(), QuizStops.all(), LabStops.all(), CostsStops.all(), dataScreens(), overlays())
+        return Stream.of(
+                        screens(),
+                        QuizStops.all(),
+                        LabStops.all(),
+                        StoreStops.all(),
+                        CostsStops.all(),
+                        dataScreens(),
+                        overlays())
                 .<TourStop>flatMap(List::stream)
                 .toList();
     }

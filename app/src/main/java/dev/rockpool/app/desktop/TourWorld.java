@@ -1,10 +1,12 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.StoredPreferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.tour.TourData;
 import dev.rockpool.app.tour.TourState;
 import dev.rockpool.content.Library;
+import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
@@ -52,12 +54,20 @@ final class TourWorld {
             Library library = new Library(List.of(directory.decks()));
             Study study = new Study(database, CLOCK, ZONE, StudyOptions.STANDARD, SEED);
             study.learnAbout(StudyCard.of(library.snapshot()));
+            StoredPreferences preferences = new StoredPreferences(Map.of(), tasks, values -> {});
             return new TourData(
                     new DataDirectory(SHOWN),
                     database,
                     study,
                     library,
-                    new StoredPreferences(Map.of(), tasks, values -> {}),
+                    preferences,
+                    new RunningPlatform(
+                            TourStore.options(folder),
+                            CLOCK,
+                            TourStore.random(),
+                            PriceBook::shipped,
+                            preferences,
+                            tasks),
                     () -> Folders.delete(folder));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -77,6 +87,7 @@ final class TourWorld {
                     Files.writeString(
                             directory.decks().resolve("tides.md"), "---\ndeck: Tides\n---\n\n## No id here\n");
             }
+            TourStore.fill(state, folder, CLOCK);
             try (Database database = Database.open(directory.database());
                     Library library = new Library(List.of(directory.decks()))) {
                 TourLearner learner = new TourLearner(SEED, CLOCK.instant());

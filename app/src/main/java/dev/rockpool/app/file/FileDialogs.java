@@ -1,6 +1,7 @@
 package dev.rockpool.app.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks the user for a file.
@@ -15,4 +16,14 @@ public interface FileDialogs {
     ///
     /// @param title what for
     Optional<Path> open(String title);
+
+    /// Files to read; none if the user thinks better of it.
+    ///
+    /// @param title what for
+    List<Path> openSeveral(String title);
+
+    /// A folder to read; empty if the user thinks better of it.
+    ///
+    /// @param title what for
+    Optional<Path> folder(String title);
 }

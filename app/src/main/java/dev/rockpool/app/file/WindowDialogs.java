@@ -2,8 +2,10 @@ package dev.rockpool.app.file;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,19 @@ public final class WindowDialogs implements FileDialogs {
     @Override
     public Optional<Path> open(String title) {
         return path(titled(title).showOpenDialog(owner()));
+    }
+
+    @Override
+    public List<Path> openSeveral(String title) {
+        @Nullable List<File> files = titled(title).showOpenMultipleDialog(owner());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(owner()));
     }
 
     private @Nullable Window owner() {

@@ -1,5 +1,6 @@
 package dev.rockpool.app.shell;
 
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 /// @param directory where the data lives
 /// @param backUp copies the data into the directory's backups now and answers the file; for the background
 /// @param database the open file, for the repositories of screens that keep records of their own
+/// @param platform the platform that all screens share; opened by the first that needs it
 public record AppContext(
         Study study,
         Library library,
@@ -45,4 +47,5 @@ public record AppContext(
         ZoneId zone,
         DataDirectory directory,
         Supplier<Path> backUp,
-        Database database) {}
+        Database database,
+        RunningPlatform platform) {}

@@ -102,6 +102,7 @@ final class SidebarView {
         Button heading = new Button(name.isEmpty() ? "" : texts.get("sidebar.group." + name));
         heading.setId("sidebar-group-" + name);
         heading.getStyleClass().setAll("rp-group", "rp-small");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
         heading.setMaxWidth(Double.MAX_VALUE);
         Group group = new Group(name, heading, new ArrayList<>());
         heading.setOnAction(

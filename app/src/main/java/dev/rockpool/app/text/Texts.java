@@ -32,7 +32,8 @@ public final class Texts {
             "statistics",
             "plan",
             "query",
-            "cards");
+            "cards",
+            "store");
 
     private final Locale locale;
     private final Map<String, String> messages;

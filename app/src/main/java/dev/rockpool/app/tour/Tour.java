@@ -188,7 +188,8 @@ public final class Tour implements AutoCloseable {
                     zone,
                     of.directory(),
                     () -> of.directory().backups(),
-                    of.database());
+                    of.database(),
+                    of.platform());
             layOut();
             shell.ready(context, sources.apply(of, shell));
             layOut();

@@ -1,5 +1,6 @@
 package dev.rockpool.app.tour;
 
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.content.Library;
 import dev.rockpool.database.Database;
@@ -16,10 +17,12 @@ public record TourData(
         Study study,
         Library library,
         Preferences preferences,
+        RunningPlatform platform,
         Runnable delete)
         implements AutoCloseable {
     @Override
     public void close() {
+        platform.close();
         library.close();
         database.close();
         delete.run();

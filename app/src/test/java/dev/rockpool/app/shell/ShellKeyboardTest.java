@@ -3,6 +3,7 @@ package dev.rockpool.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.Toolkit;
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.StoredPreferences;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.settings.SettingsScreen;
@@ -12,13 +13,16 @@ import dev.rockpool.app.theme.Appearance;
 import dev.rockpool.app.theme.Stylesheets;
 import dev.rockpool.app.theme.Theme;
 import dev.rockpool.content.Library;
+import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.platform.PlatformOptions;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.StudyOptions;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -141,7 +145,14 @@ class ShellKeyboardTest {
                         ZoneOffset.UTC,
                         new DataDirectory(folder),
                         () -> folder,
-                        open),
+                        open,
+                        new RunningPlatform(
+                                PlatformOptions.in(folder.resolve("platform")),
+                                clock,
+                                new SecureRandom(),
+                                PriceBook::shipped,
+                                preferences,
+                                tasks)),
                 List.of());
         return made;
     }

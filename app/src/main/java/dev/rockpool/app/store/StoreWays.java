@@ -1,0 +1,28 @@
+package dev.rockpool.app.store;
+
+import dev.rockpool.objectstore.StoredObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the view asks of the screen: acts that need a dialog, a notice, the clipboard or another pane.
+interface StoreWays {
+    /// Brings the chosen object's detail to where the focus is.
+    void look();
+
+    void uploadFiles();
+
+    void uploadFolder();
+
+    void upload(List<Path> files);
+
+    /// Asks for a file and writes the chosen object, or one of its versions, into it.
+    void download(Optional<StoredObject> version);
+
+    void delete();
+
+    void copy(String text);
+
+    /// Says what was done.
+    void saved(String sentence);
+}

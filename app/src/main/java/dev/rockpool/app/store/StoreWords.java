@@ -1,0 +1,112 @@
+package dev.rockpool.app.store;
+
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.kernel.Money;
+import dev.rockpool.lifecycle.Restore;
+import dev.rockpool.lifecycle.StorageClass;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// Sizes, prices, classes and times as the screen writes them.
+final class StoreWords {
+    private static final long KIB = 1024;
+    private static final String[] UNITS = {"kib", "mib", "gib", "tib"};
+    private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    StoreWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /// `1.4 KiB`.
+    String size(long bytes) {
+        if (bytes < KIB) {
+            return texts.get("store.size.b", bytes);
+        }
+        BigDecimal value = BigDecimal.valueOf(bytes);
+        int unit = -1;
+        while (value.compareTo(BigDecimal.valueOf(KIB)) >= 0 && unit < UNITS.length - 1) {
+            value = value.divide(BigDecimal.valueOf(KIB), MathContext.DECIMAL64);
+            unit++;
+        }
+        int decimals = value.compareTo(BigDecimal.valueOf(100)) >= 0 ? 0 : 1;
+        return texts.get(
+                "store.size." + UNITS[unit],
+                value.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    /// `$0.000005`: what is below a cent with three digits that say something.
+    String price(Money money) {
+        BigDecimal amount = money.amount();
+        BigDecimal shown = amount.abs().compareTo(new BigDecimal("0.01")) < 0
+                ? amount.round(DIGITS)
+                : amount.setScale(4, RoundingMode.HALF_UP);
+        String plain = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        return texts.get("store.price", plain);
+    }
+
+    String name(StorageClass storageClass) {
+        return texts.get("storage-classes.name." + storageClass.name());
+    }
+
+    String shortName(StorageClass storageClass) {
+        return texts.get("storage-classes.short." + storageClass.name());
+    }
+
+    /// Day and time of the day.
+    String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .format(at.atZone(zone));
+    }
+
+    /// Time of the day with seconds.
+    String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", texts.locale()).format(at.atZone(zone));
+    }
+
+    /// The day of a midnight UTC.
+    String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(texts.locale())
+                .format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /// How long a restore takes: `3 to 5 h`.
+    String span(Restore restore) {
+        return restore.least().isZero()
+                ? texts.get("store.time.within", whole(restore.most()))
+                : texts.get("store.time.between", whole(restore.least()), whole(restore.most()));
+    }
+
+    private String whole(Duration time) {
+        return time.toHours() > 0
+                ? texts.get("storage-classes.hours", time.toHours())
+                : texts.get("storage-classes.minutes", time.toMinutes());
+    }
+
+    /// `4 h 12 min`.
+    String left(Duration time) {
+        Duration whole = time.isNegative() ? Duration.ZERO : time;
+        if (whole.toHours() > 0) {
+            return texts.get("store.time.hours", whole.toHours(), whole.toMinutesPart());
+        }
+        return whole.toMinutes() > 0
+                ? texts.get("store.time.minutes", whole.toMinutes(), whole.toSecondsPart())
+                : texts.get("store.time.seconds", whole.toSeconds());
+    }
+
+    String get(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+}

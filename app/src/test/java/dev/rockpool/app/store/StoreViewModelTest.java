@@ -1,0 +1,262 @@
+package dev.rockpool.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rockpool.app.TestDesk;
+import dev.rockpool.app.platform.RunningPlatform;
+import dev.rockpool.app.preference.StoredPreferences;
+import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.lifecycle.LifecycleAction;
+import dev.rockpool.lifecycle.LifecycleJson;
+import dev.rockpool.lifecycle.LifecycleReading;
+import dev.rockpool.lifecycle.RestoreTier;
+import dev.rockpool.lifecycle.StorageClass;
+import dev.rockpool.lifecycle.Versioning;
+import dev.rockpool.objectstore.ObjectStoreOptions;
+import dev.rockpool.objectstore.RestoreState;
+import dev.rockpool.objectstore.StoredObject;
+import dev.rockpool.platform.ClockSetting;
+import dev.rockpool.platform.PlatformOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreViewModelTest {
+    private static final Instant START = Instant.parse("2026-03-18T09:30:00Z");
+
+    private final Path folder;
+    private final TaskRunner tasks = TestDesk.atOnce();
+    private final RunningPlatform running;
+    private final StoreViewModel model;
+
+    StoreViewModelTest(@TempDir Path folder) {
+        this.folder = folder;
+        running = new RunningPlatform(
+                PlatformOptions.in(folder.resolve("platform"))
+                        .with(new ClockSetting.Virtual(START, 0))
+                        .with(ObjectStoreOptions.standard().sync(false)),
+                InstantSource.fixed(START),
+                new SecureRandom(),
+                PriceBook::shipped,
+                new StoredPreferences(Map.of(), tasks, _ -> {}),
+                tasks);
+        model = new StoreViewModel(running, PriceBook::shipped, tasks, TestDesk.texts());
+        model.show("");
+    }
+
+    @AfterEach
+    void close() {
+        running.close();
+    }
+
+    private List<String> names() {
+        return model.rows().get().stream().map(ObjectRow::name).toList();
+    }
+
+    private StoredObject object() {
+        return model.detail().get().orElseThrow().object();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    @Test
+    void anEmptyPlatformHasNoBucketsAndMakesSamples() {
+        assertThat(model.loaded().get()).isTrue();
+        assertThat(model.bucket().get()).isEmpty();
+        model.makeSamples();
+        assertThat(model.buckets()).extracting(BucketEntry::name).containsExactly(SampleBucket.NAME);
+        assertThat(names()).containsExactly("README.md", "archive/", "config/", "raw/", "readings/");
+        model.makeSamples();
+        assertThat(model.buckets()).hasSize(2);
+    }
+
+    @Test
+    void aBucketsNameIsHeldToTheRulesOfTheService() {
+        model.create("No", () -> {});
+        assertThat(model.bucketFault().get()).contains("InvalidBucketName");
+        assertThat(model.buckets()).isEmpty();
+        model.create("tides", () -> {});
+        assertThat(model.bucketFault().get()).isEmpty();
+        model.create("tides", () -> {});
+        assertThat(model.bucketFault().get()).contains("BucketAlreadyOwnedByYou");
+    }
+
+    @Test
+    void aBucketIsDeletedOnlyWhenEmpty() throws IOException {
+        model.create("tides", () -> {});
+        model.upload(List.of(file("a.txt", "a")), _ -> {});
+        List<String> gone = new ArrayList<>();
+        model.deleteBucket(gone::add);
+        assertThat(model.bucketFault().get()).contains("BucketNotEmpty");
+        model.look("a.txt");
+        model.delete(_ -> {});
+        model.delete(_ -> {});
+        model.deleteBucket(gone::add);
+        assertThat(gone).containsExactly("tides");
+        assertThat(model.bucket().get()).isEmpty();
+    }
+
+    @Test
+    void foldersKeepTheirPathsAndComeBackAsTheyWere() throws IOException {
+        model.create("tides", () -> {});
+        Path north = file("in/north/one.csv", "1,2\n").getParent();
+        file("in/north/deep/two.json", "{\"a\":1}");
+        List<Integer> stored = new ArrayList<>();
+        model.upload(List.of(north), stored::add);
+        assertThat(stored).containsExactly(2);
+        assertThat(names()).containsExactly("north/");
+        model.enter("north/");
+        assertThat(names()).containsExactly("deep/", "one.csv");
+        model.up();
+        model.flat().set(true);
+        assertThat(names()).containsExactly("north/deep/two.json", "north/one.csv");
+        model.look("north/deep/two.json");
+        assertThat(model.detail().get().orElseThrow().preview())
+                .isEqualTo(new Preview.Text("{\n  \"a\" : 1\n}", false));
+        Path back = folder.resolve("back.json");
+        model.download(Optional.empty(), back, () -> {});
+        assertThat(back).hasContent("{\"a\":1}");
+    }
+
+    @Test
+    void keysAreFoundByHowTheyBeginAndByWhatTheyContain() {
+        model.makeSamples();
+        model.search().set("re");
+        assertThat(names()).containsExactly("readings/");
+        model.within().set(true);
+        model.search().set("2024");
+        assertThat(names()).containsExactly("archive/2024.csv");
+    }
+
+    @Test
+    void aDeleteInAVersionedBucketIsUndoneByTakingTheMarkerAway() {
+        model.makeSamples();
+        model.look("README.md");
+        List<Optional<Runnable>> undo = new ArrayList<>();
+        model.delete(undo::add);
+        assertThat(names()).doesNotContain("README.md");
+        model.deleted().set(true);
+        assertThat(names()).contains("README.md");
+        model.deleted().set(false);
+        undo.getFirst().orElseThrow().run();
+        assertThat(names()).contains("README.md");
+    }
+
+    @Test
+    void withoutVersionsTheFirstDeleteOnlyWarns() throws IOException {
+        model.create("tides", () -> {});
+        model.upload(List.of(file("a.txt", "a")), _ -> {});
+        model.look("a.txt");
+        model.delete(_ -> {});
+        assertThat(model.armed().get()).isEqualTo("a.txt");
+        assertThat(names()).containsExactly("a.txt");
+        model.delete(_ -> {});
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void anOldVersionComesBackAsANewOne() {
+        model.makeSamples();
+        model.look("config/gauges.json");
+        List<StoredObject> versions = model.detail().get().orElseThrow().versions();
+        assertThat(versions).hasSize(2);
+        model.restoreVersion(versions.getLast());
+        assertThat(model.detail().get().orElseThrow().versions()).hasSize(3);
+        assertThat(object().etag()).isEqualTo(versions.getLast().etag());
+    }
+
+    @Test
+    void anotherClassIsACopyAndTagsAreReplaced() {
+        model.makeSamples();
+        model.look("README.md");
+        model.changeClass(StorageClass.GLACIER_IR);
+        assertThat(object().storageClass()).isEqualTo(StorageClass.GLACIER_IR);
+        model.putTags(Map.of("team", "tides"));
+        assertThat(object().tags()).containsExactly(Map.entry("team", "tides"));
+    }
+
+    @Test
+    void anArchivedObjectIsReadOnlyAfterARestoreThatTakesPlatformTime() {
+        model.makeSamples();
+        model.look("archive/2024.csv");
+        assertThat(model.detail().get().orElseThrow().preview()).isEqualTo(new Preview.OutOfReach());
+        model.restore(RestoreTier.STANDARD, 2);
+        RestoreState state = object().restore().orElseThrow();
+        assertThat(state.ongoing()).isTrue();
+        model.desk().get().orElseThrow().platform().advanceTo(state.ready());
+        model.look("archive/2024.csv");
+        assertThat(model.detail().get().orElseThrow().preview()).isInstanceOf(Preview.Text.class);
+        assertThat(state.expiry()).isEqualTo(Instant.parse("2026-03-21T00:00:00Z"));
+    }
+
+    @Test
+    void theCalendarIsWhatTheStoreThenDoes() {
+        model.makeSamples();
+        model.look("archive/2025.csv");
+        List<FutureEvent> future = model.detail().get().orElseThrow().future();
+        assertThat(future)
+                .extracting(each -> each.event().action())
+                .containsExactly(LifecycleAction.TRANSITION, LifecycleAction.TRANSITION);
+        for (FutureEvent each : future) {
+            model.desk().get().orElseThrow().platform().advanceTo(each.event().at());
+            model.look("archive/2025.csv");
+            assertThat(object().storageClass()).isEqualTo(each.event().to().orElseThrow());
+        }
+        assertThat(future.getFirst().cost().plain()).isEqualTo("0.00003");
+    }
+
+    @Test
+    void rulesAreKeptAsTheServiceWritesThem() {
+        model.create("tides", () -> {});
+        model.putVersioning(Versioning.ENABLED);
+        LifecycleReading reading = LifecycleJson.read("rules.json", """
+            {"Rules":[{"ID":"a","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":3}}]}
+            """);
+        assertThat(reading).isInstanceOf(LifecycleReading.Accepted.class);
+        if (reading instanceof LifecycleReading.Accepted accepted) {
+            model.putRules(accepted.configuration(), () -> {});
+        }
+        List<String> read = new ArrayList<>();
+        model.readRules(read::add);
+        assertThat(read.getFirst()).contains("\"ID\" : \"a\"").contains("\"Days\" : 3");
+        assertThat(model.bucket().get().orElseThrow().hasRules()).isTrue();
+        model.deleteRules(() -> {});
+        model.readRules(read::add);
+        assertThat(read.getLast()).isEmpty();
+    }
+
+    @Test
+    void whoMayReadNamesTheStatementThatDecides() {
+        model.makeSamples();
+        model.look("README.md");
+        assertThat(model.detail().get().orElseThrow().readers()).anySatisfy(reach -> {
+            assertThat(reach.arn()).isEqualTo("*");
+            assertThat(reach.decision().allowed()).isFalse();
+            assertThat(reach.decision().reason()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void eventsAndBillFollowWhatWasDone() {
+        model.makeSamples();
+        model.tick();
+        assertThat(model.events()).isNotEmpty();
+        assertThat(model.events().getFirst().sentence()).isNotEmpty();
+        assertThat(model.bill().get().orElseThrow().total().amount()).isPositive();
+    }
+}
