@@ -38,6 +38,7 @@ import dev.rockpool.objectstore.access.PublicAccessBlock;
 import dev.rockpool.objectstore.access.Reach;
 import dev.rockpool.objectstore.access.StoreAccess;
 import dev.rockpool.objectstore.s3.KeyServiceDataKeys;
+import dev.rockpool.objectstore.s3.S3Settings;
 import dev.rockpool.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ public final class StoreDesk {
         requester = new Requester(
                 new Owner(account.canonicalId(), account.displayName()),
                 root.arn(),
-                new KeyServiceDataKeys(platform.keys(), root, REGION));
+                new KeyServiceDataKeys(platform.keys(), root, S3Settings.standard(platform.clock())));
     }
 
     /// The platform whose store it is.
