@@ -66,6 +66,7 @@ public final class DesktopTour {
                                 data.library(), () -> Glossary.builtIn().terms(), shell.navigator()),
                         new LabPalette(shell.navigator()),
                         new QuizPalette(texts, shell.navigator()),
-                        new CostsPalette(texts, shell.navigator())));
+                        new CostsPalette(texts, shell.navigator()),
+                        new StorePalette(data.platform(), texts, shell.navigator())));
     }
 }

@@ -20,8 +20,12 @@ final class StoreStops {
         return List.of(
                 new Stop(
                         "store",
-                        EnumSet.of(TourState.EMPTY, TourState.HEAVY),
+                        EnumSet.of(TourState.EMPTY),
                         stage -> stage.context().navigator().open(Place.of(StoreScreen.ID))),
+                new Stop(
+                        "store",
+                        EnumSet.of(TourState.HEAVY),
+                        stage -> stage.context().navigator().open(StoreScreen.placeOf("harbour-logs"))),
                 new Stop(
                         "store-object",
                         EnumSet.of(TourState.TYPICAL),

@@ -8,6 +8,7 @@ public enum PaletteKind {
     COMMAND,
     LAB,
     PRESET,
+    BUCKET,
     QUIZ,
     QUESTION,
     TERM,

@@ -171,6 +171,7 @@ public final class PaletteView {
             case SCREEN -> Feather.MONITOR;
             case COMMAND -> Feather.CHEVRON_RIGHT;
             case LAB, PRESET -> Feather.ACTIVITY;
+            case BUCKET -> Feather.ARCHIVE;
             case QUIZ, QUESTION -> Feather.HELP_CIRCLE;
             case TERM -> Feather.BOOKMARK;
             case CLAIM -> Feather.CHECK_SQUARE;

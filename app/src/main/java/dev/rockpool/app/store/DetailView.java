@@ -232,7 +232,9 @@ final class DetailView {
                 nodes.add(restore);
             }
             case Preview.Text text -> {
-                nodes.add(area(text.text()));
+                TextArea area = area(text.text());
+                area.setWrapText(true);
+                nodes.add(area);
                 cut(text.cut(), Preview.MOST, nodes);
             }
             case Preview.Hex hex -> {

@@ -100,6 +100,10 @@ final class ObjectsView {
 
     /// Puts the focus into the list, on its first line if none is chosen.
     void focus() {
+        if (!stage.getChildren().contains(list)) {
+            upload.requestFocus();
+            return;
+        }
         list.requestFocus();
         if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
             list.getFocusModel().focus(0);
@@ -226,6 +230,11 @@ final class ObjectsView {
             from = slash + 1;
         }
         path.getChildren().setAll(steps);
+        steps.forEach(each -> {
+            if (each instanceof Hyperlink link) {
+                link.maxWidthProperty().bind(path.widthProperty());
+            }
+        });
         path.getStyleClass().setAll("rp-store-path");
     }
 
@@ -252,7 +261,15 @@ final class ObjectsView {
     private void count() {
         counted.setText(words.get(rows.isComplete() ? "store.counted" : "store.counted.more", rows.size()));
         boolean none = rows.isComplete() && rows.isEmpty();
-        stage.getChildren().setAll(none ? nothing() : list);
+        if (none) {
+            boolean had = list.isFocused();
+            stage.getChildren().setAll(nothing());
+            if (had) {
+                upload.requestFocus(); // not whatever comes next
+            }
+        } else if (!stage.getChildren().contains(list)) { // put in anew it would lose the focus
+            stage.getChildren().setAll(list);
+        }
     }
 
     private Region nothing() {

@@ -70,7 +70,7 @@ public final class StoreScreen implements Screen {
 
     @Override
     public void shown() {
-        model.show("");
+        model.show("", "");
         model.tick();
         ticking.play();
         view.focus();
@@ -92,11 +92,9 @@ public final class StoreScreen implements Screen {
         if (parts.size() < 2) {
             return;
         }
+        boolean isObject = parts.size() == 3 && parts.getFirst().equals("object");
+        model.show(parts.get(1), isObject ? parts.get(2) : "");
         view.show(StoreView.Pane.OBJECTS);
-        model.show(parts.get(1));
-        if (parts.size() == 3 && parts.getFirst().equals("object")) {
-            model.look(parts.get(2));
-        }
     }
 
     @Override

@@ -67,6 +67,7 @@ final class StoreView {
     private boolean compact;
     private boolean looking;
     private boolean naming;
+    private String arranged = "";
     private boolean following;
 
     /// What the right side shows.
@@ -304,16 +305,18 @@ final class StoreView {
 
     private void front() {
         endpoint();
-        body.getChildren()
-                .setAll(
-                        switch (model.running().state().get()) {
-                            case PlatformState.Closed _, PlatformState.Opening _ -> opening();
-                            case PlatformState.Refused refused -> refused(refused.sentence());
-                            case PlatformState.Open _ ->
-                                !model.loaded().get()
-                                        ? opening()
-                                        : model.bucket().get().isEmpty() && !naming ? empty() : desk;
-                        });
+        Node now = switch (model.running().state().get()) {
+            case PlatformState.Closed _, PlatformState.Opening _ -> opening();
+            case PlatformState.Refused refused -> refused(refused.sentence());
+            case PlatformState.Open _ ->
+                !model.loaded().get() ? opening() : model.bucket().get().isEmpty() && !naming ? empty() : desk;
+        };
+        if (!body.getChildren().contains(now)) {
+            body.getChildren().setAll(now);
+            if (root.getScene() != null) {
+                focus();
+            }
+        }
     }
 
     private Node opening() {
@@ -350,6 +353,11 @@ final class StoreView {
     }
 
     private void arrange() {
+        String wanted = pane + " " + compact + " " + looking;
+        if (wanted.equals(arranged)) {
+            return; // what is put in anew loses the focus
+        }
+        arranged = wanted;
         boolean ofBuckets = pane == Pane.BUCKETS && !compact;
         Pane shown = ofBuckets ? Pane.OBJECTS : pane;
         tabs.forEach((each, tab) -> {

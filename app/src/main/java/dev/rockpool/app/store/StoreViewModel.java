@@ -70,6 +70,7 @@ final class StoreViewModel {
     private boolean primed;
     private boolean ticking;
     private String wanted = "";
+    private String wantedKey = "";
 
     StoreViewModel(RunningPlatform running, Supplier<PriceBook> book, TaskRunner tasks, Texts texts) {
         this.running = running;
@@ -200,8 +201,10 @@ final class StoreViewModel {
     /// Opens the platform if it is not, and shows a bucket as soon as there is one.
     ///
     /// @param name of the bucket; empty for the one shown last
-    void show(String name) {
+    /// @param key of an object to show of it; empty for none
+    void show(String name, String key) {
         wanted = name;
+        wantedKey = key;
         running.open();
         if (desk.get().isPresent() && !name.isEmpty()) {
             loadBuckets(name);
@@ -211,7 +214,9 @@ final class StoreViewModel {
     /// Reads the buckets anew and shows the one of that name, or the one that was shown.
     private void loadBuckets(String name) {
         String next = !name.isEmpty() ? name : !wanted.isEmpty() ? wanted : current();
+        String key = wantedKey;
         wanted = "";
+        wantedKey = "";
         work(StoreDesk::buckets, read -> {
             buckets.setAll(read);
             loaded.set(true);
@@ -225,6 +230,9 @@ final class StoreViewModel {
                 prefix.set("");
                 detail.set(Optional.empty());
                 list();
+            }
+            if (!key.isEmpty()) {
+                look(key);
             }
         });
     }

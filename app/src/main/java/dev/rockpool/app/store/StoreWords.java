@@ -42,7 +42,9 @@ final class StoreWords {
         int decimals = value.compareTo(BigDecimal.valueOf(100)) >= 0 ? 0 : 1;
         return texts.get(
                 "store.size." + UNITS[unit],
-                value.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+                value.setScale(decimals, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     /// `$0.000005`: what is below a cent with three digits that say something.

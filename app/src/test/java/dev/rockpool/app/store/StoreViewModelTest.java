@@ -52,7 +52,7 @@ class StoreViewModelTest {
                 new StoredPreferences(Map.of(), tasks, _ -> {}),
                 tasks);
         model = new StoreViewModel(running, PriceBook::shipped, tasks, TestDesk.texts());
-        model.show("");
+        model.show("", "");
     }
 
     @AfterEach
