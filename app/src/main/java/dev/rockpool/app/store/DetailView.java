@@ -68,6 +68,7 @@ final class DetailView {
     private final StackPane root = new StackPane();
     private final VBox column = new VBox();
     private final VBox sections = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private boolean opening;
 
     /// A part of the detail.
@@ -110,7 +111,7 @@ final class DetailView {
         FlowPane acts = new FlowPane(back, download, delete);
         acts.getStyleClass().add("rp-store-options");
         sections.getStyleClass().add("rp-store-sections");
-        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setContent(sections);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("rp-store-scroll");
@@ -143,6 +144,21 @@ final class DetailView {
         opening = true;
         folds.forEach((each, fold) -> fold.open().set(each == section));
         opening = false;
+        reveal(section);
+    }
+
+    /// Scrolls so that the section begins at the top, as far as there is anything to scroll.
+    private void reveal(Section section) {
+        if (root.getScene() == null) {
+            return;
+        }
+        root.applyCss();
+        root.layout();
+        double room = sections.getHeight() - scroll.getViewportBounds().getHeight();
+        Optional.ofNullable(folds.get(section))
+                .filter(_ -> room > 0)
+                .ifPresent(fold -> scroll.setVvalue(
+                        Math.clamp(fold.root().getBoundsInParent().getMinY() / room, 0, 1)));
     }
 
     private void button(Button button, String key, String keys, Runnable action) {

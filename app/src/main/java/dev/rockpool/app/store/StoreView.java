@@ -43,7 +43,6 @@ final class StoreView {
 
     private final StoreViewModel model;
     private final Texts texts;
-    private final StoreWords words;
     private final BucketsView buckets;
     private final ObjectsView objects;
     private final DetailView detail;
@@ -72,12 +71,18 @@ final class StoreView {
 
     /// What the right side shows.
     enum Pane {
-        BUCKETS,
-        OBJECTS,
-        RULES,
-        EVENTS,
-        BILL,
-        CONNECT;
+        BUCKETS("0"),
+        OBJECTS("1"),
+        RULES("2"),
+        EVENTS("3"),
+        BILL("4"),
+        CONNECT("5");
+
+        private final String digit;
+
+        Pane(String digit) {
+            this.digit = digit;
+        }
 
         String key() {
             return "store.pane." + name().toLowerCase(Locale.ROOT);
@@ -85,14 +90,13 @@ final class StoreView {
 
         /// The key that brings it to the front.
         String digit() {
-            return Integer.toString(ordinal());
+            return digit;
         }
     }
 
     StoreView(StoreViewModel model, Texts texts, StoreWords words, StoreWays ways, Runnable deleteBucket) {
         this.model = model;
         this.texts = texts;
-        this.words = words;
         buckets = new BucketsView(model, texts, deleteBucket);
         objects = new ObjectsView(model, words, ways);
         detail = new DetailView(model, words, ways, this::leave);
