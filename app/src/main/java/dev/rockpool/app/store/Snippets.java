@@ -22,21 +22,12 @@ final class Snippets {
     static List<Snippet> of(URI address, String accessKey, String secretKey) {
         return List.of(
                 new Snippet("profile", """
-                    # ~/.aws/credentials
-                    [%1$s]
-                    aws_access_key_id = %2$s
-                    aws_secret_access_key = %3$s
-
-                    # ~/.aws/config
+                        # ~/.aws/config
                     [profile %1$s]
                     region = %4$s
-                    services = %1$s
-                    s3 =
-                      addressing_style = path
-
-                    [services %1$s]
-                    s3 =
-                      endpoint_url = %5$s
+                    endpoint_url = %5$s
+                    aws_access_key_id = %2$s
+                    aws_secret_access_key = %3$s
                     """.formatted(PROFILE, accessKey, secretKey, StoreDesk.REGION, address)),
                 new Snippet("cli", """
                     aws --profile %1$s s3 ls
