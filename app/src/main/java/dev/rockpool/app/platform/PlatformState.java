@@ -2,6 +2,7 @@ package dev.rockpool.app.platform;
 
 import dev.rockpool.platform.Platform;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where the app's platform stands.
@@ -14,8 +15,18 @@ public sealed interface PlatformState {
 
     /// It is there.
     ///
-    /// @param objects where the object store answers; empty while endpoints are off
-    record Open(Platform platform, Optional<URI> objects) implements PlatformState {}
+    /// @param addresses where each service answers, by its name in short: `s3`, `kinesis`, `kms`; empty while
+    ///     endpoints are off
+    record Open(Platform platform, Map<String, URI> addresses) implements PlatformState {
+        public Open {
+            addresses = Map.copyOf(addresses);
+        }
+
+        /// Where the object store answers; empty while endpoints are off.
+        public Optional<URI> objects() {
+            return Optional.ofNullable(addresses.get("s3"));
+        }
+    }
 
     /// It cannot be opened.
     ///

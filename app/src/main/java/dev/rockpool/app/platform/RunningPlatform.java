@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -33,11 +34,11 @@ public final class RunningPlatform implements AutoCloseable {
     /// Whether the endpoints are on.
     public static final Setting<Boolean> SERVES = Setting.flag("platform.serves", false);
 
-    /// The object store's port. The key service's is as far from it as the standard ports are apart.
+    /// The object store's port. Those of the other services are as far from it as the standard ports are apart.
     public static final Setting<Integer> PORT =
             Setting.number("platform.port", ServeOptions.S3_PORT, 1, RunningPlatform.LAST_PORT);
 
-    /// The highest port that leaves one for the key service.
+    /// The highest port that leaves some for the other services.
     public static final int LAST_PORT = 65_535 - (ServeOptions.KMS_PORT - ServeOptions.S3_PORT);
 
     private static final System.Logger LOG = System.getLogger("dev.rockpool.platform");
@@ -103,7 +104,7 @@ public final class RunningPlatform implements AutoCloseable {
                 state.set(new PlatformState.Opening());
                 tasks.of(_ -> take())
                         .onSuccess(opened -> {
-                            state.set(new PlatformState.Open(opened, Optional.empty()));
+                            state.set(new PlatformState.Open(opened, Map.of()));
                             if (serves()) {
                                 serve(port());
                             }
@@ -128,7 +129,7 @@ public final class RunningPlatform implements AutoCloseable {
                 .onFailure(EnvironmentException.class, failure -> {
                     preferences.set(SERVES, false);
                     refusal.set(failure.sentence());
-                    show(Optional.empty());
+                    show(Map.of());
                 })
                 .start();
     }
@@ -141,15 +142,15 @@ public final class RunningPlatform implements AutoCloseable {
                     synchronized (lock) {
                         stopListening();
                     }
-                    return Optional.<URI>empty();
+                    return Map.<String, URI>of();
                 })
                 .onSuccess(this::show)
                 .start();
     }
 
-    private void show(Optional<URI> address) {
+    private void show(Map<String, URI> addresses) {
         if (state.get() instanceof PlatformState.Open open) {
-            state.set(new PlatformState.Open(open.platform(), address));
+            state.set(new PlatformState.Open(open.platform(), addresses));
         }
     }
 
@@ -177,14 +178,15 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private Optional<URI> listen(int port) {
+    private Map<String, URI> listen(int port) {
         synchronized (lock) {
             stopListening();
             if (platform.isEmpty()) {
-                return Optional.empty();
+                return Map.of();
             }
             ServeOptions ports = new ServeOptions(
                     port,
+                    port + ServeOptions.KINESIS_PORT - ServeOptions.S3_PORT,
                     port + ServeOptions.KMS_PORT - ServeOptions.S3_PORT,
                     Optional.empty(),
                     ServeOptions.onFreePorts().defaults(),
@@ -198,7 +200,7 @@ public final class RunningPlatform implements AutoCloseable {
                     (id, method, path, failure) ->
                             LOG.log(Level.WARNING, "Request " + id + " failed: " + method + " " + path, failure));
             server = Optional.of(opened);
-            return Optional.ofNullable(opened.addresses().get("s3"));
+            return opened.addresses();
         }
     }
 
