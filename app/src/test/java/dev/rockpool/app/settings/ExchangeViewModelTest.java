@@ -60,7 +60,8 @@ class ExchangeViewModelTest {
                 TestDesk.ZONE,
                 new DataDirectory(home),
                 () -> home,
-                desk.database()));
+                desk.database(),
+                desk.platform(home, tasks, preferences)));
     }
 
     @AfterEach
