@@ -40,10 +40,10 @@ final class StoreStops {
                         stage -> object(stage, "archive/2024.csv", KeyCode.C)),
                 new Stop(
                         "store-readers", EnumSet.of(TourState.TYPICAL), stage -> object(stage, "README.md", KeyCode.W)),
-                new Stop("store-lifecycle", EnumSet.of(TourState.TYPICAL), stage -> {
-                    object(stage, "archive/2025.csv", KeyCode.DIGIT2);
-                    stage.type("config/");
-                }),
+                new Stop(
+                        "store-lifecycle",
+                        EnumSet.of(TourState.TYPICAL),
+                        stage -> object(stage, "archive/2025.csv", KeyCode.DIGIT2)),
                 new Stop(
                         "store-events",
                         EnumSet.of(TourState.TYPICAL),

@@ -89,7 +89,7 @@ final class BucketsView {
         name.setAccessibleText(texts.get("store.bucket.name"));
         name.setId("store-bucket-name");
         Button create = new Button();
-        create.setGraphic(KeyHint.beside(texts.get("store.bucket.create"), KeyCombination.valueOf("N")));
+        create.setGraphic(KeyHint.beside(texts.get("store.bucket.create"), KeyCombination.valueOf("Shortcut+N")));
         create.setAccessibleText(texts.get("store.bucket.create"));
         create.setMaxWidth(Double.MAX_VALUE);
         create.setMinWidth(Region.USE_PREF_SIZE);

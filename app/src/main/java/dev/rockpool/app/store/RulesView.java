@@ -125,12 +125,11 @@ final class RulesView {
         return root;
     }
 
-    /// Reads what the bucket has, and puts the focus where a rule begins.
+    /// Reads what the bucket has, unless something is being written.
     void shown() {
         if (json.getText().isBlank()) {
             read();
         }
-        prefix.requestFocus();
     }
 
     private void read() {
@@ -188,6 +187,7 @@ final class RulesView {
     private Node field(String key, TextField field) {
         field.setAccessibleText(words.get(key));
         field.setPrefColumnCount(6);
+        field.setOnAction(_ -> add());
         Label label = Words.small(words.get(key));
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);

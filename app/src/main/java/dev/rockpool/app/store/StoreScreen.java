@@ -101,7 +101,7 @@ public final class StoreScreen implements Screen {
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(Command.of("store.samples", "store.samples", model::makeSamples));
-        commands.add(Command.of("store.bucket.create", "store.bucket.create", () -> view.nameBucket(""), "N"));
+        commands.add(Command.of("store.bucket.create", "store.bucket.create", () -> view.nameBucket(""), "Shortcut+N"));
         commands.add(of("store.upload", ways::uploadFiles, "U"));
         commands.add(of("store.upload.folder", ways::uploadFolder, "Shift+U"));
         commands.add(of("store.search", view::search, "Shortcut+F"));

@@ -165,7 +165,10 @@ final class StoreView {
         switch (pane) {
             case BUCKETS -> buckets.focus();
             case OBJECTS -> objects.focus();
-            case RULES -> rules.shown();
+            case RULES -> {
+                rules.shown();
+                Optional.ofNullable(tabs.get(pane)).ifPresent(Node::requestFocus); // a field would take the key typed
+            }
             case EVENTS -> events.focus();
             case BILL -> bill.focus();
             case CONNECT -> connect.focus();
@@ -345,7 +348,7 @@ final class StoreView {
         samples.setId("store-samples");
         samples.setOnAction(_ -> model.makeSamples());
         Button own = new Button();
-        own.setGraphic(KeyHint.beside(texts.get("store.bucket.create"), KeyCombination.valueOf("N")));
+        own.setGraphic(KeyHint.beside(texts.get("store.bucket.create"), KeyCombination.valueOf("Shortcut+N")));
         own.setAccessibleText(texts.get("store.bucket.create"));
         own.setOnAction(_ -> nameBucket(""));
         return new EmptyState(

@@ -7,7 +7,9 @@ import dev.rockpool.app.TestWindow;
 import dev.rockpool.app.shell.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -59,8 +61,12 @@ class StoreScreenTest {
         robot.type(KeyCode.DIGIT2);
         TextArea rules = robot.lookup("#store-rules").query();
         assertThat(rules.getText()).contains("age-readings");
+        Node prefix = robot.lookup("#store-rule-prefix").query();
+        for (int tab = 0; tab < 12 && !prefix.isFocused(); tab++) {
+            robot.type(KeyCode.TAB);
+        }
         robot.write("raw/");
-        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+        robot.type(KeyCode.ENTER);
         assertThat(rules.getText()).contains("\"Prefix\" : \"raw/\"");
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertThat(texts(robot)).contains("Rules saved. They hold from the next midnight UTC.");
@@ -75,6 +81,7 @@ class StoreScreenTest {
                 .queryAllAs(Labeled.class)
                 .stream()
                 .map(Labeled::getText)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }
