@@ -216,7 +216,7 @@ public final class RunningPlatform implements AutoCloseable {
     public void close() {
         synchronized (lock) {
             closed = true;
-            settling.ifPresent(ScheduledExecutorService::shutdownNow);
+            settling.ifPresent(ScheduledExecutorService::close); // an interrupt would close the files under it
             stopListening();
             platform.ifPresent(Platform::close);
             platform = Optional.empty();
