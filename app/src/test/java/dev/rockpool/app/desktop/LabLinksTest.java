@@ -28,10 +28,11 @@ class LabLinksTest {
     }
 
     @Test
-    void everyLabHasAStage() {
-        assertThat(LabList.entries().stream().map(entry -> entry.lab().id()))
-                .containsExactlyElementsOf(
-                        Labs.all().stream().map(lab -> lab.id()).toList());
+    void stagesStandInTheOrderOfTheLabs() {
+        assertThat(Labs.all().stream().<String>map(lab -> lab.id()))
+                .containsSubsequence(LabList.entries().stream()
+                        .map(entry -> entry.lab().id())
+                        .toList());
     }
 
     @Test

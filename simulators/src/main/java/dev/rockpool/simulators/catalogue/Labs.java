@@ -4,6 +4,7 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.simulators.Lab;
+import dev.rockpool.simulators.encryption.EncryptionLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /// The labs there are.
 public final class Labs {
-    private static final List<Lab<?, ?, ?>> ALL = List.of(new ShardsLab(), new LifecycleLab(), new StorageClassesLab());
+    private static final List<Lab<?, ?, ?>> ALL =
+            List.of(new ShardsLab(), new LifecycleLab(), new StorageClassesLab(), new EncryptionLab());
 
     private Labs() {}
 
