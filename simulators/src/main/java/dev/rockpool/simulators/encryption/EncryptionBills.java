@@ -4,7 +4,7 @@ import dev.rockpool.costmodel.Bill;
 import dev.rockpool.costmodel.BillLine;
 import dev.rockpool.costmodel.Biller;
 import dev.rockpool.costmodel.Gigabytes;
-import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.UsageLine;
 import dev.rockpool.kernel.Money;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ final class EncryptionBills {
                     .multiply(BigDecimal.valueOf(calls.puts()).add(BigDecimal.valueOf(calls.gets())));
             usage.add(line(S3, "encryption.DSSE_KMS", region, Gigabytes.of(bytes)));
         }
-        return new Biller(PriceBook.shipped()).bill(usage);
+        return new Biller(PricesInForce.book()).bill(usage);
     }
 
     /// What the lines of KMS come to.
