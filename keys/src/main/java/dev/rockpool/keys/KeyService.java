@@ -17,9 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The key service: encrypts, decrypts and makes data keys under keys that never leave it.
 ///
-/// A key is named by its id, its ARN, an alias of the caller's account, or the ARN of an alias. Keys are made and
-/// changed through [#administration()], grants through [#grants()]. Symmetric keys of 256 bits only. Safe for several
-/// threads; using a key takes no lock.
+/// A key is named by its id, its ARN, an alias of the caller's account, or the ARN of an alias. Keys are
+/// made and changed through [#administration()], grants through [#grants()]. Symmetric keys of 256 bits
+/// only. Safe for several threads; using a key takes no lock.
 ///
 /// Source: AWS KMS API reference 2014-11-01.
 public final class KeyService {
@@ -119,8 +119,8 @@ public final class KeyService {
     ///
     /// @param context the one that it was wrapped under
     /// @return the clear bytes, and the ARN of the key
-    /// @throws KeyRefusal `InvalidCiphertextException` if the bytes or the context are others; or if the key is not
-    ///     there, cannot be used, or not by this caller
+    /// @throws KeyRefusal `InvalidCiphertextException` if the bytes or the context are others; or if the
+    ///     key is not there, cannot be used, or not by this caller
     public Envelope decrypt(KeyUse use, byte[] wrapped, Map<String, String> context) {
         return decrypt(use, Optional.empty(), wrapped, context, "Decrypt");
     }
@@ -227,6 +227,14 @@ public final class KeyService {
     /// When something is due next; [Instant#MAX] if nothing is.
     public Instant nextDue() {
         return nextDue;
+    }
+
+    /// Writes the keys as they are now to `folder`, for a second service to be opened there.
+    ///
+    /// @param folder exists or can be made
+    /// @throws dev.rockpool.kernel.EnvironmentException with code `keys-write` if the disk refuses
+    public synchronized void snapshot(Path folder) {
+        new KeyFile(folder).write(ring);
     }
 
     // what administration, grants and timetable stand on

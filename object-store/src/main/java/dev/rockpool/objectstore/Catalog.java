@@ -2,6 +2,7 @@ package dev.rockpool.objectstore;
 
 import dev.rockpool.objectstore.index.IndexCursor;
 import dev.rockpool.objectstore.index.OrderedIndex;
+import dev.rockpool.objectstore.index.StandingIndex;
 import dev.rockpool.objectstore.volume.BodyFiles;
 import dev.rockpool.objectstore.volume.Changes;
 import dev.rockpool.objectstore.volume.LogPosition;
@@ -16,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// The index with what is derived from the log besides: where it stands, numbers, what is due next, and how much of
-/// each volume is live.
+/// The index with what is derived from the log besides: where it stands, numbers, what is due next, and how
+/// much of each volume is live.
 ///
 /// Each value carries behind it, in four bytes, the volume that its newest put lies in.
 final class Catalog implements Replay {
@@ -170,6 +171,17 @@ final class Catalog implements Replay {
 
     /// Makes the index durable; the log must be, up to where it stands.
     void checkpoint() {
+        noteLive();
+        index.checkpoint();
+    }
+
+    /// The index as it is now, with all that is derived from the log besides; while nobody changes anything.
+    StandingIndex stand() {
+        noteLive();
+        return index.stand();
+    }
+
+    private void noteLive() {
         ByteBuffer lives = ByteBuffer.allocate(live.size() * 2 * Long.BYTES + 16 * 2 * Long.BYTES);
         live.forEach((volume, bytes) -> {
             if (lives.remaining() >= 2 * Long.BYTES) {
@@ -177,7 +189,6 @@ final class Catalog implements Replay {
             }
         });
         index.put(KeySpace.LIVE, Arrays.copyOf(lives.array(), lives.position()));
-        index.checkpoint();
     }
 
     /// Deletes body files that nothing names.
@@ -185,10 +196,10 @@ final class Catalog implements Replay {
         notBelow(bodies.sweep(id -> index.get(KeySpace.number(KeySpace.BODY, id)) != null));
     }
 
-    /// The body files that count.
-    List<Long> bodies() {
+    /// The body files that counted in an index.
+    static List<Long> bodies(StandingIndex standing) {
         List<Long> ids = new ArrayList<>();
-        IndexCursor cursor = index.from(new byte[] {KeySpace.BODY});
+        IndexCursor cursor = standing.from(new byte[] {KeySpace.BODY});
         while (cursor.next() && cursor.key()[0] == KeySpace.BODY) {
             ids.add(KeySpace.lastNumber(cursor.key()));
         }

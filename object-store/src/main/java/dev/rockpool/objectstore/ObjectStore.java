@@ -4,8 +4,10 @@ import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.objectstore.cipher.ServiceKeys;
+import dev.rockpool.objectstore.index.LayeredIndex;
 import dev.rockpool.objectstore.index.MvIndex;
 import dev.rockpool.objectstore.index.OrderedIndex;
+import dev.rockpool.objectstore.index.StandingIndex;
 import dev.rockpool.objectstore.volume.BodyFiles;
 import dev.rockpool.objectstore.volume.DamagedException;
 import dev.rockpool.objectstore.volume.NewerFormatException;
@@ -86,6 +88,30 @@ public final class ObjectStore implements Closeable {
     ///     later version, or the disk refuses
     public static ObjectStore open(
             Path folder, Disk disk, InstantSource clock, ObjectStoreOptions options, StoreListener listener) {
+        return open(folder, disk, clock, options, listener, Optional.empty());
+    }
+
+    /// Opens the store in `folder` for the first time, that a snapshot was written to.
+    ///
+    /// @param snapshot is closed with the store
+    /// @throws dev.rockpool.kernel.EnvironmentException as the other one
+    public static ObjectStore open(
+            Path folder,
+            Disk disk,
+            InstantSource clock,
+            ObjectStoreOptions options,
+            StoreListener listener,
+            StoreSnapshot snapshot) {
+        return open(folder, disk, clock, options, listener, Optional.of(snapshot));
+    }
+
+    private static ObjectStore open(
+            Path folder,
+            Disk disk,
+            InstantSource clock,
+            ObjectStoreOptions options,
+            StoreListener listener,
+            Optional<StoreSnapshot> snapshot) {
         boolean opened = false;
         Optional<Closeable> lock = Optional.empty();
         Optional<OrderedIndex> index = Optional.empty();
@@ -103,7 +129,7 @@ public final class ObjectStore implements Closeable {
                     .map(seed -> seed.derive("object-store/" + clock.instant().toEpochMilli()))
                     .orElseGet(SecureRandom::new);
             ServiceKeys keys = ServiceKeys.open(disk, folder.resolve("service-keys"), new SecureRandom());
-            index = Optional.of(options.indexInMemory() ? MvIndex.inMemory() : MvIndex.inFile(folder.resolve(INDEX)));
+            index = Optional.of(index(folder.resolve(INDEX), options.indexInMemory(), snapshot));
             Catalog catalog = new Catalog(index.get());
             log = Optional.of(VolumeLog.open(
                     disk,
@@ -149,6 +175,15 @@ public final class ObjectStore implements Closeable {
                 lock.ifPresent(ObjectStore::letGo);
             }
         }
+    }
+
+    private static OrderedIndex index(Path file, boolean inMemory, Optional<StoreSnapshot> snapshot)
+            throws IOException {
+        if (snapshot.isPresent()) {
+            StandingIndex lower = snapshot.get().index();
+            return inMemory ? LayeredIndex.inMemory(lower) : LayeredIndex.inFile(file, lower);
+        }
+        return inMemory ? MvIndex.inMemory() : MvIndex.inFile(file);
     }
 
     /// Nobody else's business: the keys lie in it.
@@ -198,7 +233,8 @@ public final class ObjectStore implements Closeable {
         upkeep.poke();
     }
 
-    /// Notes a request in the access log of its bucket, if that is wanted; delivered within an hour, at best effort.
+    /// Notes a request in the access log of its bucket, if that is wanted; delivered within an hour, at
+    /// best effort.
     ///
     /// @param line without a line end, in the service's format; asked for only if the bucket has a log
     public void logAccess(String bucket, Supplier<String> line) {
@@ -583,6 +619,26 @@ public final class ObjectStore implements Closeable {
     }
 
     // --- the store itself
+
+    /// Writes the store as it is now to `folder`, for a second store to be opened there: volumes and large
+    /// bodies by second names, so that it takes hardly any space, and hardly longer for a large store than
+    /// for a small one. Who changes something meanwhile waits while a volume begins, for a few fsyncs.
+    ///
+    /// @param folder of the second store, which is empty or not there
+    /// @param moment is called at the moment that is written, while nobody changes anything and all that was
+    ///     changed was told to the listener
+    /// @throws IOException if the disk refuses; what is in the folder by then is of no use
+    public StoreSnapshot snapshot(Path folder, Disk disk, Runnable moment) throws IOException {
+        ageing.settle();
+        return new Sharing(core).share(folder, disk, moment);
+    }
+
+    /// A text that is another one after every change that is durable; the same when the store is opened
+    /// again as it was closed. To be asked when nobody changes anything, or when the store is closed.
+    public String position() {
+        return core.catalog().standing().volume() + ":"
+                + core.catalog().standing().offset();
+    }
 
     /// Reads every byte of the store and checks it.
     ///

@@ -28,7 +28,8 @@ public final class EventLog {
             return event.getClass().getSimpleName();
         }
 
-        /// Its fields, without its time, each a number, a truth value or a text; those without a value left out.
+        /// Its fields, without its time, each a number, a truth value or a text; those without a value left
+        /// out.
         public SequencedMap<String, Object> fields() {
             return EventSentence.fields(event);
         }
@@ -56,6 +57,20 @@ public final class EventLog {
             entries.removeFirst();
         }
         entries.addLast(new Entry(next++, at, event));
+    }
+
+    /// What happened to one object, oldest first.
+    public synchronized List<Entry> ofObject(String bucket, String key) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof StoreEvent event
+                        && event.bucket().equals(bucket)
+                        && key.equals(EventSentence.fields(entry.event()).get("key")))
+                .toList();
+    }
+
+    /// Whether all that happened since the platform was opened is remembered.
+    public synchronized boolean isWhole() {
+        return entries.isEmpty() || entries.getFirst().number() == 1;
     }
 
     /// What happened after the entry with that number, at most `most`, oldest first.

@@ -17,8 +17,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A platform's clock and the file that remembers it, so that time never goes back, through `kill -9` either: the file
-/// always names a time that the clock has not reached yet, and a platform that was killed goes on from there.
+/// A platform's clock and the file that remembers it, so that time never goes back, through `kill -9`
+/// either: the file always names a time that the clock has not reached yet, and a platform that was killed
+/// goes on from there.
 final class KeptClock {
     /// How much wall time the file is ahead; who keeps the clock renews it more often.
     static final Duration AHEAD = Duration.ofSeconds(10);
@@ -42,7 +43,8 @@ final class KeptClock {
 
     /// The clock of a platform.
     ///
-    /// @throws InputException with code `platform-clock` if a platform of one kind of clock is to go by the other
+    /// @throws InputException with code `platform-clock` if a platform of one kind of clock is to go by the
+    ///     other
     static KeptClock open(Path file, ClockSetting setting, InstantSource wall) {
         Optional<Kept> before = read(file);
         KeptClock kept = new KeptClock(file, clock(setting, before, wall));
@@ -78,6 +80,11 @@ final class KeptClock {
         };
     }
 
+    /// Writes down a clock of its own for a platform that is opened later.
+    static void write(Path file, Instant at, long speed) {
+        write(file, false, at, speed);
+    }
+
     PlatformClock clock() {
         return clock;
     }
@@ -97,15 +104,19 @@ final class KeptClock {
     }
 
     private void write(Instant at) {
+        write(file, clock.isReal(), at, clock.speed());
+        reserved = at;
+    }
+
+    private static void write(Path file, boolean isReal, Instant at, long speed) {
         String text = JSON.writeValueAsString(JSON.createObjectNode()
-                .put("kind", clock.isReal() ? "real" : "virtual")
+                .put("kind", isReal ? "real" : "virtual")
                 .put("at", at.toString())
-                .put("speed", clock.speed()));
+                .put("speed", speed));
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.writeString(next, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            reserved = at;
         } catch (IOException failure) {
             throw new EnvironmentException(
                     "platform-folder", "The clock cannot be kept in " + file + ": " + failure.getMessage(), failure);

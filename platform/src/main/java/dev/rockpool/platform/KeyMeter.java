@@ -18,9 +18,9 @@ import java.util.UUID;
 
 /// Counts what keys cost: the time that the account's own keys are there, and requests.
 ///
-/// A key costs a month's price, prorated, its first and its second rotation each as much again, later ones nothing;
-/// while it waits for its deletion it costs nothing, and the key that an account has for a service never does
-/// (<https://aws.amazon.com/kms/pricing/>, seen 2026). Safe for several threads.
+/// A key costs a month's price, prorated, its first and its second rotation each as much again, later ones
+/// nothing; while it waits for its deletion it costs nothing, and the key that an account has for a service
+/// never does (<https://aws.amazon.com/kms/pricing/>, seen 2026). Safe for several threads.
 final class KeyMeter implements KeyListener {
     private static final String SERVICE = "KMS";
     private static final int PAID_ROTATIONS = 2;
@@ -36,6 +36,15 @@ final class KeyMeter implements KeyListener {
 
     KeyMeter(Instant from) {
         last = from.toEpochMilli();
+    }
+
+    /// A meter of the same keys that counts from now on.
+    synchronized KeyMeter anew(Instant now) {
+        passTo(now);
+        KeyMeter other = new KeyMeter(Instant.ofEpochMilli(last));
+        other.rotations.putAll(rotations);
+        other.billed.putAll(billed);
+        return other;
     }
 
     /// Counts a key that was there before this meter.

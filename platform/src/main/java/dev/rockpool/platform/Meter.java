@@ -25,10 +25,31 @@ public final class Meter {
 
     /// A meter that counts from `start` on.
     Meter(Instant start, String region) {
+        this(start, region, new StoreMeter(start), new KeyMeter(start));
+    }
+
+    private Meter(Instant start, String region, StoreMeter objects, KeyMeter keys) {
         this.start = start;
         this.region = region;
-        objects = new StoreMeter(start);
-        keys = new KeyMeter(start);
+        this.objects = objects;
+        this.keys = keys;
+    }
+
+    /// A meter that knows all that this one knows to be there, and counts what is used from now on.
+    synchronized Meter anew(Instant now) {
+        Meter other = new Meter(now, region, objects.anew(now), keys.anew(now));
+        streams.forEach((account, meter) -> other.streams.put(account, meter.anew(now)));
+        return other;
+    }
+
+    /// The region that it is billed in.
+    public String region() {
+        return region;
+    }
+
+    /// Since when it counts.
+    public Instant start() {
+        return start;
     }
 
     /// Counts a request to the object store that left no event.

@@ -6,31 +6,46 @@ import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.keys.KeyService;
 import dev.rockpool.objectstore.ObjectStore;
+import dev.rockpool.objectstore.StoreListener;
+import dev.rockpool.objectstore.StoreSnapshot;
+import dev.rockpool.objectstore.s3.RequestListener;
 import dev.rockpool.streamengine.StreamEngine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/// One running platform: its clock, its accounts, its keys, its object store, its stream engine, and the meter and the
-/// event log that hear all they do.
+/// One running platform: its clock, its accounts, its keys, its object store, its stream engine, and the
+/// meter and the event log that hear all they do.
 ///
-/// The meter counts from the moment the platform was opened; what was there before is counted as kept from then on.
-/// Safe for several threads.
+/// The meter counts from the moment the platform was opened; what was there before is counted as kept from
+/// then on. A branch's counts from the moment at which it left its origin. Safe for several threads.
 public final class Platform implements AutoCloseable {
     private final PlatformFolder folder;
     private final KeptClock kept;
     private final Accounts accounts;
     private final Meter meter;
+    /// Those that count beside it, each from a moment of its own.
+    private final List<Meter> besides = new CopyOnWriteArrayList<>();
+
     private final EventLog events;
     private final KeyService keys;
     private final ObjectStore objects;
     private final StreamAccounts streams;
     private final String token;
 
-    private Platform(PlatformFolder folder, PlatformOptions options, InstantSource wall, SecureRandom random) {
+    private Platform(
+            PlatformFolder folder,
+            PlatformOptions options,
+            InstantSource wall,
+            SecureRandom random,
+            Optional<BranchPoint> from) {
         this.folder = folder;
         kept = KeptClock.open(folder.clock(), options.clock(), wall);
         accounts = options.accounts()
@@ -39,20 +54,40 @@ public final class Platform implements AutoCloseable {
         token = folder.token(random);
         PlatformClock clock = kept.clock();
         Instant now = clock.instant();
-        meter = new Meter(now, options.objects().region());
+        meter = from.map(BranchPoint::branchMeter)
+                .orElseGet(() -> new Meter(now, options.objects().region()));
         events = new EventLog();
         keys = KeyService.open(folder.keys(), clock, random, event -> {
             meter.keys().happened(event);
+            besides.forEach(other -> other.keys().happened(event));
             events.happened(event);
         });
-        keys.all().forEach(meter.keys()::found);
-        objects = ObjectStore.open(folder.objects(), Disk.real(), clock, options.objects(), event -> {
+        StoreListener ofObjects = event -> {
             meter.objects().happened(event);
+            besides.forEach(other -> other.objects().happened(event));
+            events.happened(event);
+        };
+        objects = from.isPresent()
+                ? ObjectStore.open(
+                        folder.objects(),
+                        Disk.real(),
+                        clock,
+                        options.objects(),
+                        ofObjects,
+                        from.get().store())
+                : ObjectStore.open(folder.objects(), Disk.real(), clock, options.objects(), ofObjects);
+        streams = StreamAccounts.open(folder.root(), accounts, clock, options.streams(), (account, event) -> {
+            meter.streams(account, now).happened(event);
+            besides.forEach(other -> other.streams(account, other.start()).happened(event));
             events.happened(event);
         });
-        meter.objects().found(objects);
-        streams = StreamAccounts.open(
-                folder.root(), accounts, clock, options.streams(), account -> meter.streams(account, now), events);
+        if (from.isEmpty()) {
+            keys.all().forEach(meter.keys()::found);
+            if (!KeptStock.take(folder.root(), objects.position(), meter.objects())) {
+                meter.objects().found(objects);
+            }
+            streams.all((account, stream) -> meter.streams(account, now).found(stream, now));
+        }
     }
 
     /// Opens the platform in a folder.
@@ -61,9 +96,14 @@ public final class Platform implements AutoCloseable {
     /// @param random of cryptographic strength
     /// @throws EnvironmentException if another process has the folder, or what is in it cannot be used
     public static Platform open(PlatformOptions options, InstantSource wall, SecureRandom random) {
+        return open(options, wall, random, Optional.empty());
+    }
+
+    /// Opens a branch for the first time.
+    static Platform open(PlatformOptions options, InstantSource wall, SecureRandom random, Optional<BranchPoint> from) {
         PlatformFolder folder = PlatformFolder.take(options.folder());
         try {
-            return new Platform(folder, options, wall, random);
+            return new Platform(folder, options, wall, random, from);
         } catch (RuntimeException failure) {
             try {
                 folder.close();
@@ -125,6 +165,62 @@ public final class Platform implements AutoCloseable {
         return meter.bill(book, clock().instant());
     }
 
+    /// What was used since `since` costs, of a meter that counts beside this platform's own.
+    PlatformBill bill(PriceBook book, Meter since) {
+        settle();
+        return since.bill(book, clock().instant());
+    }
+
+    /// Counts a request to the object store that left no event.
+    public void answered(RequestListener.Charge charge) {
+        Instant at = clock().instant();
+        meter.answered(charge, at);
+        besides.forEach(other -> other.answered(charge, at));
+    }
+
+    /// Writes the platform as it is now to a folder, as a branch on a clock of its own.
+    ///
+    /// @param branch an empty folder
+    /// @param speed of the branch's clock; 0 stands
+    /// @throws IOException if the disk refuses; what is in the folder by then is of no use
+    BranchPoint branchTo(Path branch, long speed) throws IOException {
+        settle();
+        AtomicReference<Optional<BranchPoint.Meters>> meters = new AtomicReference<>(Optional.empty());
+        StoreSnapshot store = objects.snapshot(PlatformFolder.objects(branch), Disk.real(), () -> {
+            Instant now = clock().instant();
+            BranchPoint.Meters both = new BranchPoint.Meters(now, meter.anew(now), meter.anew(now));
+            besides.add(both.origin());
+            meters.set(Optional.of(both));
+        });
+        BranchPoint.Meters taken = meters.get().orElseThrow();
+        boolean whole = false;
+        try {
+            streams.snapshot(branch);
+            keys.snapshot(PlatformFolder.keys(branch));
+            folder.copySmallTo(branch);
+            KeptClock.write(PlatformFolder.clock(branch), taken.at(), speed);
+            whole = true;
+            return new BranchPoint(taken.at(), store, taken.origin(), taken.branch());
+        } finally {
+            if (!whole) {
+                besides.remove(taken.origin());
+                store.close();
+            }
+        }
+    }
+
+    /// Counts from now on beside its own meter.
+    Meter countAnew() {
+        Meter other = meter.anew(clock().instant());
+        besides.add(other);
+        return other;
+    }
+
+    /// Counts no more with a meter beside its own.
+    void forget(Meter other) {
+        besides.remove(other);
+    }
+
     /// Does all that is due, and keeps the clock's file ahead of it; call it every few seconds.
     public void settle() {
         kept.keep();
@@ -133,8 +229,8 @@ public final class Platform implements AutoCloseable {
         streams.settle();
     }
 
-    /// Sets the clock forward to `time`, stopping wherever something is due, so that it is done in order; answers the
-    /// new time.
+    /// Sets the clock forward to `time`, stopping wherever something is due, so that it is done in order;
+    /// answers the new time.
     ///
     /// @throws IllegalStateException if the clock is real
     /// @throws IllegalArgumentException if `time` is past
@@ -170,6 +266,7 @@ public final class Platform implements AutoCloseable {
         try {
             streams.close();
             objects.close();
+            KeptStock.write(folder.root(), objects.position(), meter.objects());
             kept.close();
             folder.close();
         } catch (IOException failure) {

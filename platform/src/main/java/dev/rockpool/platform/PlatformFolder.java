@@ -11,17 +11,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a platform keeps all that is its own: `objects/`, `streams/`, `keys/`, its accounts, its clock, the token of
-/// its control routes; and a lock, so that one process has it at a time. A lock that a killed process left is gone with
-/// it.
+/// Where a platform keeps all that is its own: `objects/`, `streams/`, `keys/`, its accounts, its clock,
+/// the token of its control routes; and a lock, so that one process has it at a time. A lock that a killed
+/// process left is gone with it.
 public final class PlatformFolder implements Closeable {
     private static final int TOKEN_BYTES = 24;
 
@@ -50,6 +52,7 @@ public final class PlatformFolder implements Closeable {
                         "Another Rockpool uses the platform in " + folder
                                 + "; stop it, or name another folder with --data.");
             }
+            KeptBranch.finish(folder);
             return new PlatformFolder(folder, lock);
         } catch (IOException failure) {
             throw new EnvironmentException(
@@ -73,15 +76,36 @@ public final class PlatformFolder implements Closeable {
     }
 
     Path objects() {
-        return root.resolve("objects");
+        return objects(root);
     }
 
     Path keys() {
-        return root.resolve("keys");
+        return keys(root);
     }
 
     Path clock() {
+        return clock(root);
+    }
+
+    static Path objects(Path root) {
+        return root.resolve("objects");
+    }
+
+    static Path keys(Path root) {
+        return root.resolve("keys");
+    }
+
+    static Path clock(Path root) {
         return root.resolve("clock.json");
+    }
+
+    /// Copies to the folder of a branch what is small and its own: the accounts, the token.
+    void copySmallTo(Path branch) throws IOException {
+        for (String name : List.of("accounts.json", "admin-token")) {
+            if (Files.exists(root.resolve(name))) {
+                Files.copy(root.resolve(name), branch.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     /// The token that the control routes ask for, made at the first call and readable by its owner only.

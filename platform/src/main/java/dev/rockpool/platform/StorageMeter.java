@@ -10,9 +10,9 @@ import java.util.Deque;
 
 /// How long one stream keeps bytes beyond the ages at which keeping them begins to cost.
 ///
-/// Puts of one minute count as put at their mean time, so that a year of retention is half a million numbers and not a
-/// number a record; a minute's bytes move by less than a millisecond, except while the minute itself crosses an age.
-/// All times are milliseconds of the epoch.
+/// Puts of one minute count as put at their mean time, so that a year of retention is half a million
+/// numbers and not a number a record; a minute's bytes move by less than a millisecond, except while the
+/// minute itself crosses an age. All times are milliseconds of the epoch.
 final class StorageMeter {
     private static final long BASE = Duration.ofHours(24).toMillis();
     private static final long LONG_TERM = Duration.ofDays(7).toMillis();
@@ -26,6 +26,21 @@ final class StorageMeter {
     private BigInteger provisionedLongTerm = BigInteger.ZERO;
     private BigInteger onDemandExtended = BigInteger.ZERO;
     private BigInteger onDemandLongTerm = BigInteger.ZERO;
+
+    /// A meter of the same bytes that counts from `at` on.
+    StorageMeter anew(long at) {
+        StorageMeter other = new StorageMeter();
+        for (Bucket bucket : buckets) {
+            Bucket same = new Bucket(bucket.minute);
+            same.bytes = bucket.bytes;
+            same.moment = bucket.moment;
+            other.buckets.addLast(same);
+        }
+        other.mode = mode;
+        other.retention = retention;
+        other.countedTo = Math.max(countedTo, at);
+        return other;
+    }
 
     /// From `at` on, bytes are kept so long and billed in `mode`. What is older is gone.
     void keep(long at, StreamMode mode, int retentionHours) {

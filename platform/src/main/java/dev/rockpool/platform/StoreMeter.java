@@ -22,28 +22,95 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Counts what an object store did, as the vendor bills it: bytes by the time they are kept, requests, retrievals,
-/// transitions, early deletions.
+/// Counts what an object store did, as the vendor bills it: bytes by the time they are kept, requests,
+/// retrievals, transitions, early deletions.
 ///
-/// What is kept is counted place by place, not object by object, so that a reading costs the same whatever there is.
-/// An event that comes late, because two threads acted at once, counts from the latest one before it. Safe for several
-/// threads.
+/// What is kept is counted place by place, not object by object, so that a reading costs the same whatever
+/// there is. An event that comes late, because two threads acted at once, counts from the latest one before
+/// it. Safe for several threads.
 final class StoreMeter implements StoreListener {
     /// How many months are told apart; later ones are not counted.
     private static final int MONTHS = 600;
+
+    /// How many objects in lower access tiers are written down; with more the store is walked through.
+    private static final int MOST_KEPT_TIERS = 100_000;
 
     private final StorageMeter counted;
     private final Map<StoragePlace, Stock> kept = new EnumMap<>(StoragePlace.class);
     private final Stock copies = new Stock();
     private final Map<Version, AccessTier> tiers = new HashMap<>();
     private final Stock monitored = new Stock();
+    private final History history = new History();
+    private final Deeds deeds = new Deeds();
+    private long requests;
     private long last;
 
     StoreMeter(Instant from) {
         YearMonth first = YearMonth.from(from.atOffset(ZoneOffset.UTC));
         counted = new StorageMeter(BillingCalendar.of(first, MONTHS), IntelligentTiering.AUTOMATIC);
         last = from.toEpochMilli();
+    }
+
+    /// A meter of the same stock that counts from now on; nothing that was counted before.
+    synchronized StoreMeter anew(Instant now) {
+        long at = passTo(now);
+        StoreMeter other = new StoreMeter(Instant.ofEpochMilli(at));
+        kept.forEach((place, stock) -> other.stock(place).add(stock));
+        other.copies.add(copies);
+        other.monitored.add(monitored);
+        other.tiers.putAll(tiers);
+        return other;
+    }
+
+    /// Writes down what there is; false if that is too much to write.
+    synchronized boolean writeTo(ObjectNode target) {
+        if (tiers.size() > MOST_KEPT_TIERS) {
+            return false;
+        }
+        ObjectNode places = target.putObject("places");
+        kept.forEach((place, stock) -> stock.writeTo(places.putArray(place.name())));
+        copies.writeTo(target.putArray("copies"));
+        monitored.writeTo(target.putArray("monitored"));
+        ArrayNode sunk = target.putArray("tiers");
+        tiers.forEach((version, tier) -> sunk.addArray()
+                .add(version.bucket())
+                .add(version.key())
+                .add(version.id())
+                .add(tier.name()));
+        return true;
+    }
+
+    /// Begins with what was written down; false, and nothing is changed, if it makes no sense.
+    synchronized boolean readFrom(JsonNode source) {
+        try {
+            Map<StoragePlace, Stock> places = new EnumMap<>(StoragePlace.class);
+            for (Map.Entry<String, JsonNode> place : source.path("places").properties()) {
+                places.put(StoragePlace.valueOf(place.getKey()), Stock.of(place.getValue()));
+            }
+            Stock restored = Stock.of(source.path("copies"));
+            Stock watched = Stock.of(source.path("monitored"));
+            Map<Version, AccessTier> sunk = new HashMap<>();
+            for (JsonNode tier : source.path("tiers")) {
+                sunk.put(
+                        new Version(
+                                tier.path(0).asString(),
+                                tier.path(1).asString(),
+                                tier.path(2).asString()),
+                        AccessTier.valueOf(tier.path(3).asString()));
+            }
+            kept.putAll(places);
+            copies.add(restored);
+            monitored.add(watched);
+            tiers.putAll(sunk);
+            return true;
+        } catch (JacksonException | IllegalArgumentException senseless) {
+            return false;
+        }
     }
 
     private record Version(String bucket, String key, String id) {}
@@ -76,6 +143,8 @@ final class StoreMeter implements StoreListener {
     @Override
     public synchronized void happened(StoreEvent event) {
         long at = passTo(event.at());
+        deeds.happened(event);
+        requests += isRequest(event) ? 1 : 0;
         switch (event) {
             case StoreEvent.VersionStored stored -> {
                 counted.put(stored.storageClass(), one(stored.bytes()), 1, at);
@@ -143,6 +212,7 @@ final class StoreMeter implements StoreListener {
     /// A request was done that left no event.
     synchronized void answered(RequestListener.Charge charge, Instant time) {
         long at = passTo(time);
+        requests++;
         switch (charge) {
             case LIST -> counted.list(1, at);
             case WRITE -> counted.put(StorageClass.STANDARD, ObjectBatch.of(0, 1), 1, at);
@@ -162,12 +232,66 @@ final class StoreMeter implements StoreListener {
     private long passTo(Instant time) {
         long at = Math.max(last, time.toEpochMilli());
         if (at > last) {
+            history.stood(sampleAt(last), last, at);
             kept.forEach((place, stock) -> counted.keep(place, stock.batch(), last, at, StorageMeter.WHOLE));
             counted.keepCopy(StoragePlace.GLACIER, copies.batch(), last, at, StorageMeter.WHOLE);
             counted.monitor(monitored.batch(), last, at);
             last = at;
         }
         return at;
+    }
+
+    private static boolean isRequest(StoreEvent event) {
+        return switch (event) {
+            case StoreEvent.VersionStored stored -> stored.origin() != StoreEvent.Origin.REPORT;
+            case StoreEvent.VersionRead _,
+                    StoreEvent.UploadStarted _,
+                    StoreEvent.PartStored _,
+                    StoreEvent.RestoreRequested _ -> true;
+            case StoreEvent.VersionGone _,
+                    StoreEvent.Transitioned _,
+                    StoreEvent.TierChanged _,
+                    StoreEvent.UploadGone _,
+                    StoreEvent.RestoreReady _,
+                    StoreEvent.RestoreExpired _,
+                    StoreEvent.BucketCreated _,
+                    StoreEvent.BucketDeleted _,
+                    StoreEvent.BucketConfigured _,
+                    StoreEvent.MarkerAdded _,
+                    StoreEvent.MarkerGone _,
+                    StoreEvent.LogUndelivered _,
+                    StoreEvent.VersionChanged _,
+                    StoreEvent.ReportWritten _ -> false;
+        };
+    }
+
+    /// What there was from hour to hour, or from day to day, up to `now`.
+    synchronized History history(Instant now) {
+        passTo(now);
+        return history.copy();
+    }
+
+    /// What there is.
+    synchronized History.Sample sample(Instant now) {
+        return sampleAt(passTo(now));
+    }
+
+    /// What lifecycle rules did.
+    synchronized Map<Deeds.Deed, Deeds.Sum> deeds() {
+        return deeds.sums();
+    }
+
+    private History.Sample sampleAt(long at) {
+        Map<StorageClass, Long> bytes = new EnumMap<>(StorageClass.class);
+        long objects = 0;
+        for (Map.Entry<StoragePlace, Stock> place : kept.entrySet()) {
+            ObjectBatch batch = place.getValue().batch();
+            if (batch.bytes() > 0) {
+                bytes.merge(place.getKey().storageClass(), batch.bytes(), Long::sum);
+            }
+            objects += batch.objects();
+        }
+        return new History.Sample(Instant.ofEpochMilli(at), bytes, objects, requests);
     }
 
     private StoragePlace place(Version version, StorageClass storageClass) {
@@ -203,14 +327,39 @@ final class StoreMeter implements StoreListener {
         return new ObjectBatch(0, bytes, 0, 0, 0);
     }
 
-    /// What is in a place. When two threads act at once an end can be told before its beginning, so that a count is
-    /// below zero for a moment.
+    /// What is in a place. When two threads act at once an end can be told before its beginning, so that a
+    /// count is below zero for a moment.
     private static final class Stock {
         private long objects;
         private long bytes;
         private long shortfall;
         private long monitoredObjects;
         private long monitoredBytes;
+
+        static Stock of(JsonNode numbers) {
+            if (numbers.size() != 5) {
+                throw new IllegalArgumentException("A stock is five numbers, not " + numbers.size());
+            }
+            Stock stock = new Stock();
+            stock.objects = numbers.path(0).asLong();
+            stock.bytes = numbers.path(1).asLong();
+            stock.shortfall = numbers.path(2).asLong();
+            stock.monitoredObjects = numbers.path(3).asLong();
+            stock.monitoredBytes = numbers.path(4).asLong();
+            return stock;
+        }
+
+        void writeTo(ArrayNode numbers) {
+            numbers.add(objects).add(bytes).add(shortfall).add(monitoredObjects).add(monitoredBytes);
+        }
+
+        void add(Stock other) {
+            objects += other.objects;
+            bytes += other.bytes;
+            shortfall += other.shortfall;
+            monitoredObjects += other.monitoredObjects;
+            monitoredBytes += other.monitoredBytes;
+        }
 
         void add(ObjectBatch batch) {
             objects += batch.objects();

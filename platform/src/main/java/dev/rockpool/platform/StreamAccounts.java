@@ -2,19 +2,23 @@ package dev.rockpool.platform;
 
 import dev.rockpool.identity.Account;
 import dev.rockpool.identity.Accounts;
+import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamEngine;
 import dev.rockpool.streamengine.StreamEngineOptions;
+import dev.rockpool.streamengine.StreamEvent;
 import dev.rockpool.streamengine.kinesis.AccountStreams;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
-/// The stream engines of a platform: one an account, since an engine is one account's streams. The first account's are
-/// in the folder `streams`, those of another in `streams-ACCOUNT`. Safe for several threads.
+/// The stream engines of a platform: one an account, since an engine is one account's streams. The first
+/// account's are in the folder `streams`, those of another in `streams-ACCOUNT`. Safe for several threads.
 public final class StreamAccounts implements AccountStreams {
     private static final String FOLDER = "streams";
 
@@ -22,36 +26,29 @@ public final class StreamAccounts implements AccountStreams {
 
     private StreamAccounts() {}
 
-    /// Opens the engines of all accounts. On a clock that stands, changes take no time: nothing would ever be active
-    /// otherwise.
+    /// Opens the engines of all accounts. On a clock that stands, changes take no time: nothing would ever
+    /// be active otherwise.
     ///
-    /// @param meters what counts the streams of an account
+    /// @param listener hears what the streams of an account did
     static StreamAccounts open(
             Path root,
             Accounts accounts,
             PlatformClock clock,
             StreamEngineOptions options,
-            Function<String, StreamUsageMeter> meters,
-            EventLog events) {
+            BiConsumer<String, StreamEvent> listener) {
         StreamAccounts opened = new StreamAccounts();
         boolean isOpen = false;
         try {
             boolean stands = !clock.isReal() && clock.speed() == 0;
             StreamEngineOptions timed = stands ? options.with(Duration.ZERO) : options;
             for (Account account : accounts.all()) {
-                StreamUsageMeter meter = meters.apply(account.id());
                 boolean isFirst = account.equals(accounts.first());
                 StreamEngine engine = StreamEngine.open(
-                        root.resolve(isFirst ? FOLDER : FOLDER + "-" + account.id()),
+                        root.resolve(folder(account.id(), isFirst)),
                         clock,
                         timed.with(account.id(), options.region()),
-                        event -> {
-                            meter.happened(event);
-                            events.happened(event);
-                        });
+                        event -> listener.accept(account.id(), event));
                 opened.engines.put(account.id(), engine);
-                Instant now = clock.instant();
-                engine.listStreams().forEach(stream -> meter.found(stream, now));
             }
             isOpen = true;
             return opened;
@@ -59,6 +56,25 @@ public final class StreamAccounts implements AccountStreams {
             if (!isOpen) {
                 opened.close();
             }
+        }
+    }
+
+    private static String folder(String account, boolean isFirst) {
+        return isFirst ? FOLDER : FOLDER + "-" + account;
+    }
+
+    /// Tells of all streams, each with its account.
+    void all(BiConsumer<String, StreamDescription> found) {
+        engines.forEach((account, engine) -> engine.listStreams().forEach(stream -> found.accept(account, stream)));
+    }
+
+    /// Writes all streams as they are now to the folder of a branch.
+    void snapshot(Path branch) throws IOException {
+        String first = engines.firstEntry().getKey();
+        for (Map.Entry<String, StreamEngine> engine : engines.entrySet()) {
+            engine.getValue()
+                    .snapshot(branch.resolve(
+                            folder(engine.getKey(), engine.getKey().equals(first))));
         }
     }
 

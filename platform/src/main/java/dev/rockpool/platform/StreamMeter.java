@@ -11,12 +11,12 @@ import java.time.Instant;
 
 /// What one stream used, from its creation on.
 ///
-/// What is billed by time is counted up to each event that changes a rate; a reading adds the time since, without
-/// changing anything here. Time is whole milliseconds.
+/// What is billed by time is counted up to each event that changes a rate; a reading adds the time since,
+/// without changing anything here. Time is whole milliseconds.
 final class StreamMeter {
     private static final int BASE_RETENTION_HOURS = 24;
 
-    private final StorageMeter storage = new StorageMeter();
+    private final StorageMeter storage;
     private StreamMode mode = StreamMode.PROVISIONED;
     private int retentionHours = BASE_RETENTION_HOURS;
     private int openShards;
@@ -34,6 +34,14 @@ final class StreamMeter {
     private long onDemandBytesIn;
     private long onDemandBytesOut;
     private long onDemandFanOutBytes;
+
+    StreamMeter() {
+        this(new StorageMeter());
+    }
+
+    private StreamMeter(StorageMeter storage) {
+        this.storage = storage;
+    }
 
     void happened(StreamEvent event) {
         long at = event.at().toEpochMilli();
@@ -91,6 +99,18 @@ final class StreamMeter {
                 // Costs nothing.
             }
         }
+    }
+
+    /// A meter of the same stream that counts from `now` on.
+    StreamMeter anew(Instant now) {
+        StreamMeter other = new StreamMeter(storage.anew(now.toEpochMilli()));
+        other.mode = mode;
+        other.retentionHours = retentionHours;
+        other.openShards = openShards;
+        other.consumers = consumers;
+        other.countedTo = Math.max(countedTo, now.toEpochMilli());
+        other.exists = exists;
+        return other;
     }
 
     /// Begins with a stream as it stands.
@@ -154,8 +174,8 @@ final class StreamMeter {
         return exists ? BigInteger.valueOf(Math.max(0, now.toEpochMilli() - countedTo)) : BigInteger.ZERO;
     }
 
-    /// Counts the time up to `at` at the rates that held. An event that comes late changes its rate from where the
-    /// count stands.
+    /// Counts the time up to `at` at the rates that held. An event that comes late changes its rate from
+    /// where the count stands.
     private void countTo(long at) {
         long millis = at - countedTo;
         if (!exists || millis <= 0) {

@@ -35,8 +35,15 @@ public final class StreamUsageMeter implements StreamListener {
         }
     }
 
-    /// Counts a stream that was there before this meter, from `at` on. What it kept before is not known here: its
-    /// storage beyond the free age counts for what is put from now on.
+    /// A meter of the same streams, and of what they keep, that counts from `now` on.
+    synchronized StreamUsageMeter anew(Instant now) {
+        StreamUsageMeter other = new StreamUsageMeter(now);
+        streams.forEach((name, stream) -> other.streams.put(name, stream.anew(now)));
+        return other;
+    }
+
+    /// Counts a stream that was there before this meter, from `at` on. What it kept before is not known
+    /// here: its storage beyond the free age counts for what is put from now on.
     synchronized void found(StreamDescription stream, Instant at) {
         streams.computeIfAbsent(stream.name(), _ -> new StreamMeter()).found(stream, at);
     }

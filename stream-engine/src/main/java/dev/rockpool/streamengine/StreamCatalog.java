@@ -234,6 +234,21 @@ final class StreamCatalog implements Closeable {
         remove(folderOf(state.id()));
     }
 
+    /// Writes all streams as they are now to another folder.
+    void shareTo(Path other) throws IOException {
+        disk.createFolders(other);
+        List<byte[]> entries = new ArrayList<>();
+        entries.add(StateCodec.encode(new StateCodec.Entry.NextId(nextId)));
+        for (LiveStream stream : all()) {
+            stream.log().shareTo(folderOf(other, stream.state().id()));
+            entries.add(StateCodec.encode(new StateCodec.Entry.StreamIs(stream.state())));
+        }
+        try (Journal own = Journal.open(disk, other.resolve(JOURNAL), true).journal()) {
+            own.rewrite(entries);
+        }
+        disk.syncFolder(other);
+    }
+
     @Override
     public void close() throws IOException {
         try {
@@ -272,7 +287,8 @@ final class StreamCatalog implements Closeable {
         }
     }
 
-    /// Leaves in the journal what counts: the streams as they are, `latest` being newer than what is registered.
+    /// Leaves in the journal what counts: the streams as they are, `latest` being newer than what is
+    /// registered.
     private void compact(StateCodec.Entry latest) throws IOException {
         Map<Long, StreamState> states = new TreeMap<>();
         byId.forEach((id, stream) -> states.put(id, stream.state()));
@@ -299,6 +315,10 @@ final class StreamCatalog implements Closeable {
     }
 
     private Path folderOf(long id) {
+        return folderOf(folder, id);
+    }
+
+    private static Path folderOf(Path folder, long id) {
         return folder.resolve(String.format(Locale.ROOT, "%s%016x", STREAM, id));
     }
 

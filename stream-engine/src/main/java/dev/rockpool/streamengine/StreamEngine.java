@@ -18,12 +18,12 @@ import java.util.function.UnaryOperator;
 
 /// The streams of one folder.
 ///
-/// Safe for any number of threads. One engine at a time has a folder. Every operation can throw [StreamRefusal]; its
-/// code and sentence are the service's.
+/// Safe for any number of threads. One engine at a time has a folder. Every operation can throw
+/// [StreamRefusal]; its code and sentence are the service's.
 ///
-/// After the disk failed a put ([StreamRefusal.Code#INTERNAL_FAILURE], or `InternalFailure` for a record of a batch),
-/// none of its records is there, reading goes on, and the next put tries again; where what was written could not be
-/// taken back either, the stream takes no puts until the folder is opened again.
+/// After the disk failed a put ([StreamRefusal.Code#INTERNAL_FAILURE], or `InternalFailure` for a record of
+/// a batch), none of its records is there, reading goes on, and the next put tries again; where what was
+/// written could not be taken back either, the stream takes no puts until the folder is opened again.
 public final class StreamEngine implements AutoCloseable {
     /// The most records of one *PutRecords*.
     public static final int RECORDS_PER_PUT = 500;
@@ -271,8 +271,8 @@ public final class StreamEngine implements AutoCloseable {
         return putRecord(name, entry);
     }
 
-    /// Puts 1 to 500 records, of 5 MiB in all (10 MiB where the stream takes large records). Each succeeds or fails
-    /// by itself; those that succeed are durable when this returns.
+    /// Puts 1 to 500 records, of 5 MiB in all (10 MiB where the stream takes large records). Each succeeds
+    /// or fails by itself; those that succeed are durable when this returns.
     ///
     /// @return one result an entry, in their order
     public List<PutResult> putRecords(StreamName name, List<PutEntry> entries) {
@@ -375,8 +375,8 @@ public final class StreamEngine implements AutoCloseable {
         }
     }
 
-    /// Cuts an open shard in two, of which the upper begins at `newStart`: more than one above the shard's start and
-    /// below its end.
+    /// Cuts an open shard in two, of which the upper begins at `newStart`: more than one above the shard's
+    /// start and below its end.
     public void splitShard(StreamName name, ShardId shard, HashKey newStart) {
         change(now -> {
             LiveStream stream = require(name);
@@ -415,8 +415,8 @@ public final class StreamEngine implements AutoCloseable {
         });
     }
 
-    /// Splits and merges until `target` shards have equal ranges (`UNIFORM_SCALING`): from half of the present number
-    /// to double, ten times in 24 hours at most.
+    /// Splits and merges until `target` shards have equal ranges (`UNIFORM_SCALING`): from half of the
+    /// present number to double, ten times in 24 hours at most.
     public ShardCountUpdate updateShardCount(StreamName name, int target) {
         if (target < 1) {
             throw refusals.invalid("TargetShardCount " + target + " is less than 1.");
@@ -537,8 +537,8 @@ public final class StreamEngine implements AutoCloseable {
         return require(name).state().properties();
     }
 
-    /// Sets on a stream what `change` makes of what is set. A key is switched with [#switchKey], warm throughput with
-    /// [#keepWarm].
+    /// Sets on a stream what `change` makes of what is set. A key is switched with [#switchKey], warm
+    /// throughput with [#keepWarm].
     public void changeProperties(StreamName name, UnaryOperator<StreamProperties> change) {
         change(now -> {
             LiveStream stream = require(name);
@@ -719,8 +719,8 @@ public final class StreamEngine implements AutoCloseable {
         return new ConsumerDescription(name, consumer.name(), consumer.status(), consumer.createdAt());
     }
 
-    /// Subscribes an active consumer to a shard, in the place of its former subscription there if that is at least
-    /// five seconds old.
+    /// Subscribes an active consumer to a shard, in the place of its former subscription there if that is
+    /// at least five seconds old.
     public FanOutSubscription subscribe(
             StreamName name, ConsumerName consumer, ShardId shard, StartingPosition position) {
         LiveStream stream = usable(name);
@@ -758,6 +758,22 @@ public final class StreamEngine implements AutoCloseable {
         try {
             requireNotClosed();
             return timetable.next();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Writes all streams as they are now to `folder`, for a second engine to be opened there: segments by
+    /// second names. Puts go on meanwhile; a put waits once while a segment begins.
+    ///
+    /// @param folder of the second engine, which is empty or not there
+    /// @throws IOException if the disk refuses; what is in the folder by then is of no use
+    public void snapshot(Path folder) throws IOException {
+        lock.lock();
+        try {
+            requireNotClosed();
+            timetable.settle(clock.instant());
+            catalog.shareTo(folder);
         } finally {
             lock.unlock();
         }
@@ -812,8 +828,8 @@ public final class StreamEngine implements AutoCloseable {
         }
     }
 
-    /// Does what is due, unless the disk refuses: then it is tried again a second later, and what was asked goes on
-    /// with the state as it is.
+    /// Does what is due, unless the disk refuses: then it is tried again a second later, and what was asked
+    /// goes on with the state as it is.
     private void settleIfDue() {
         Instant now = clock.instant();
         if (!now.isBefore(nextCheck)) {

@@ -7,6 +7,7 @@ import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.objectstore.ObjectStoreOptions;
 import dev.rockpool.objectstore.s3.S3Settings.BucketDefaults;
+import dev.rockpool.platform.Branches;
 import dev.rockpool.platform.ClockSetting;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.platform.PlatformClock;
@@ -130,16 +131,16 @@ final class ServeCommand implements Callable<Integer> {
                 .with(ObjectStoreOptions.standard().sync(isSync).blockingCustomerKeys(isCurrent))
                 .with(StreamEngineOptions.standard().with(isSync ? Sync.ON : Sync.OFF));
         SecureRandom random = new SecureRandom();
-        try (Platform platform = Platform.open(options, machine.clock(), random)) {
-            if (showCredentials) {
+        if (showCredentials) {
+            try (Platform platform = Platform.open(options, machine.clock(), random)) {
                 platform.accounts().accessKeys().forEach(key -> show(key, out));
-                return ExitCode.DONE;
             }
-            return serve(platform, isCurrent, machine, random);
+            return ExitCode.DONE;
         }
+        return serve(options, isCurrent, machine, random);
     }
 
-    private int serve(Platform platform, boolean isCurrent, Machine machine, SecureRandom random)
+    private int serve(PlatformOptions kept, boolean isCurrent, Machine machine, SecureRandom random)
             throws InterruptedException {
         ServeOptions options = new ServeOptions(
                 s3Port,
@@ -158,18 +159,24 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
             }
         });
-        try (PlatformServer server = PlatformServer.open(
-                platform, options, PriceBook.shipped(), machine.clock(), random, (id, method, path, failure) -> {
-                    machine.err().println("rockpool: request " + id + " failed: " + method + " " + path);
-                    failure.printStackTrace(machine.err());
-                })) {
+        try (Branches branches = Branches.open(kept, machine.clock(), random);
+                PlatformServer server = PlatformServer.open(
+                        branches,
+                        options,
+                        PriceBook.shipped(),
+                        machine.clock(),
+                        random,
+                        (id, method, path, failure) -> {
+                            machine.err().println("rockpool: request " + id + " failed: " + method + " " + path);
+                            failure.printStackTrace(machine.err());
+                        })) {
             Runtime.getRuntime().addShutdownHook(stopping);
             server.addresses().forEach((name, address) -> machine.out().println("ready " + name + " " + address));
             machine.out().flush();
             stopped.await();
+        } finally {
+            closed.countDown();
         }
-        platform.close();
-        closed.countDown();
         return ExitCode.DONE;
     }
 

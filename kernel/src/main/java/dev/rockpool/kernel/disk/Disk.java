@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What the engine needs of a file system; a test double stands in for it to tear writes, fill the disk, fail an
-/// fsync and lose power.
+/// What the engine needs of a file system; a test double stands in for it to tear writes, fill the disk,
+/// fail an fsync and lose power.
 public interface Disk {
     /// The file system of this machine.
     static Disk real() {
@@ -35,6 +35,10 @@ public interface Disk {
 
     /// Gives `from` the name `to`, whose former file is gone: at any moment `to` is one or the other.
     void replace(Path from, Path to) throws IOException;
+
+    /// Gives the file `existing` a second name, by which it is there however the first one fares. Where the
+    /// file system has no second names it becomes a durable copy. Nobody may write to a file of two names.
+    void link(Path existing, Path second) throws IOException;
 
     /// Makes the names in `folder` durable.
     void syncFolder(Path folder) throws IOException;

@@ -19,8 +19,9 @@ import java.util.random.RandomGenerator;
 
 /// A disk in memory that fills up, fails, tears writes and loses power, and remembers what was made durable.
 ///
-/// After a loss of power each write since the last fsync is there whole, torn by sectors, or not at all, whatever
-/// came before or after it; changes of names since the last sync of their folder are there up to one of them.
+/// After a loss of power each write since the last fsync is there whole, torn by sectors, or not at all,
+/// whatever came before or after it; changes of names since the last sync of their folder are there up to
+/// one of them.
 public final class FaultyDisk implements Disk {
     private static final int SECTOR = 512;
 
@@ -252,6 +253,16 @@ public final class FaultyDisk implements Disk {
         }
         rename(to, Optional.of(node));
         rename(from, Optional.empty());
+    }
+
+    @Override
+    public synchronized void link(Path existing, Path second) throws IOException {
+        act();
+        Node node = names.get(existing);
+        if (node == null) {
+            throw new NoSuchFileException(existing.toString());
+        }
+        rename(second, Optional.of(node));
     }
 
     private void rename(Path path, Optional<Node> node) {

@@ -7,7 +7,9 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +59,21 @@ final class RealDisk implements Disk {
     }
 
     @Override
+    public void link(Path existing, Path second) throws IOException {
+        try {
+            Files.createLink(second, existing);
+        } catch (UnsupportedOperationException | FileSystemException unable) {
+            if (!Files.exists(existing)) {
+                throw new NoSuchFileException(existing.toString());
+            }
+            Files.copy(existing, second, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(second, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    @Override
     public void syncFolder(Path folder) throws IOException {
         // where a folder cannot be opened (Windows) its names are durable with the file
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -83,8 +100,8 @@ final class RealDisk implements Disk {
         return locked ? Optional.of(channel) : Optional.empty();
     }
 
-    /// A file whose channel is opened again when an interrupted thread has closed it: a putter that is interrupted
-    /// must not take the file from the others.
+    /// A file whose channel is opened again when an interrupted thread has closed it: a putter that is
+    /// interrupted must not take the file from the others.
     private static final class RealFile implements DiskFile {
         private final Path path;
         private final Set<OpenOption> reopening;

@@ -5,12 +5,13 @@ import dev.rockpool.kernel.disk.DiskFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32C;
 
-/// The store's own keys, on which everything of SSE-S3 hangs. They lie beside the data: they keep bytes from whoever
-/// gets a disk without this file, and show what an envelope is.
+/// The store's own keys, on which everything of SSE-S3 hangs. They lie beside the data: they keep bytes
+/// from whoever gets a disk without this file, and show what an envelope is.
 public final class ServiceKeys {
     private static final int MAGIC = 0x5250534b; // RPSK
     private static final int VERSION = 1;
@@ -62,12 +63,22 @@ public final class ServiceKeys {
         }
     }
 
+    /// Writes the keys to another place.
+    public synchronized void copyTo(Disk disk, Path other) throws IOException {
+        write(disk, other, keys);
+    }
+
     /// Adds a key, on which new objects hang from now on.
     public synchronized void rotate(RandomGenerator random) throws IOException {
         TreeMap<Integer, byte[]> more = new TreeMap<>(keys);
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         more.put(keys.isEmpty() ? 1 : keys.lastKey() + 1, key);
+        write(disk, path, more);
+        keys.putAll(more);
+    }
+
+    private static void write(Disk disk, Path path, SortedMap<Integer, byte[]> more) throws IOException {
         ByteBuffer all = ByteBuffer.allocate(HEAD_BYTES + more.size() * ENTRY_BYTES + 4);
         all.putInt(MAGIC).putInt(VERSION).putInt(more.size());
         more.forEach((id, bytes) -> all.putInt(id).put(bytes));
@@ -83,7 +94,6 @@ public final class ServiceKeys {
         if (folder != null) {
             disk.syncFolder(folder);
         }
-        keys.putAll(more);
     }
 
     private static int checksum(ByteBuffer bytes) {

@@ -4,22 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RootReference;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
 /// An index in a file of H2's MVStore, a log-structured tree whose readers see one state throughout.
 ///
-/// After a process was killed MVStore goes back to a chunk that it can read, whose pages may have been written over
-/// (decision 0005), and its notion of free space may be wrong. So a file that was not closed is copied entry by entry
-/// into a new one, and given up if that fails: the volumes know everything. A short one is always copied.
+/// After a process was killed MVStore goes back to a chunk that it can read, whose pages may have been
+/// written over (decision 0005), and its notion of free space may be wrong. So a file that was not closed
+/// is copied entry by entry into a new one, and given up if that fails: the volumes know everything. A
+/// short one is always copied.
 public final class MvIndex implements OrderedIndex {
     private static final String MAP = "index";
     private static final String STATE = "state";
     private static final byte[] CLEAN = {0};
+    /// In the state of a file that holds only what differs from an index elsewhere.
+    private static final byte[] DIFFERENCE = {1};
+
     private static final int CACHE_MEGABYTES = 64;
     /// Chunks of the file that are filled less than so are written anew at a checkpoint, up to so many bytes.
     private static final int LEAST_FILL_PERCENT = 50;
@@ -66,11 +72,26 @@ public final class MvIndex implements OrderedIndex {
         }
     }
 
+    /// An index in `file` for what differs from an index that stands elsewhere, which nobody remembers once
+    /// this one is closed: [#inFile] begins anew then.
+    ///
+    /// @throws IOException if there is a file that cannot be replaced
+    static MvIndex ofDifferences(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        MvIndex index = new MvIndex(store(file));
+        open(index.store, STATE).put(DIFFERENCE, DIFFERENCE);
+        index.store.commit();
+        return index;
+    }
+
     private static MvIndex openFile(Path file, Path fresh) throws IOException {
         boolean begun = Files.exists(file);
         MvIndex index = new MvIndex(store(file));
         boolean kept = false;
         try {
+            if (open(index.store, STATE).containsKey(DIFFERENCE)) {
+                throw new MVStoreException(0, "It holds only differences.");
+            }
             boolean wasClosed = open(index.store, STATE).remove(CLEAN) != null;
             if (!begun || (wasClosed && Files.size(file) >= COPIED_ALWAYS_BYTES)) {
                 index.store.commit();
@@ -136,7 +157,10 @@ public final class MvIndex implements OrderedIndex {
 
     @Override
     public IndexCursor from(byte[] from) {
-        Cursor<byte[], byte[]> cursor = map.cursor(from);
+        return cursor(map.cursor(from));
+    }
+
+    private static IndexCursor cursor(Cursor<byte[], byte[]> cursor) {
         return new IndexCursor() {
             @Override
             public boolean next() {
@@ -155,6 +179,31 @@ public final class MvIndex implements OrderedIndex {
             @Override
             public byte[] value() {
                 return cursor.getValue();
+            }
+        };
+    }
+
+    @Override
+    public StandingIndex stand() {
+        MVStore.TxCounter usage = store.registerVersionUsage();
+        RootReference<byte[], byte[]> root = map.flushAndGetRoot();
+        AtomicBoolean open = new AtomicBoolean(true);
+        return new StandingIndex() {
+            @Override
+            public byte @Nullable [] get(byte[] key) {
+                return map.get(root.root, key);
+            }
+
+            @Override
+            public IndexCursor from(byte[] from) {
+                return cursor(map.cursor(root, from, null, false));
+            }
+
+            @Override
+            public void close() {
+                if (open.getAndSet(false) && !store.isClosed()) {
+                    store.deregisterVersionUsage(usage);
+                }
             }
         };
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A map of byte strings, ordered by their unsigned bytes.
 ///
-/// One thread at a time writes, any number reads meanwhile. Arrays given and answered are shared, not copied: nobody
-/// changes them. Behind this interface a branch can put a small index of its own before a shared one that stands still.
+/// One thread at a time writes, any number reads meanwhile. Arrays given and answered are shared, not
+/// copied: nobody changes them.
 public interface OrderedIndex extends Closeable {
     /// The value of a key; null if there is none.
     byte @Nullable [] get(byte[] key);
@@ -19,6 +19,9 @@ public interface OrderedIndex extends Closeable {
 
     /// The entries from the first whose key is not less than `from`, as they are now.
     IndexCursor from(byte[] from);
+
+    /// The entries as they are now, kept from changing; costs the same whatever there is.
+    StandingIndex stand();
 
     /// Removes everything.
     void clear();

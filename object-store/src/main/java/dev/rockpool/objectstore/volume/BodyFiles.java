@@ -5,8 +5,10 @@ import dev.rockpool.kernel.disk.DiskFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 
@@ -18,6 +20,10 @@ public final class BodyFiles {
     private final Path folder;
     private final boolean sync;
     private final ConcurrentHashMap<Path, Boolean> made = new ConcurrentHashMap<>();
+    /// What is deleted when nobody shares any more; guards [#sharers].
+    private final List<Long> waiting = new ArrayList<>();
+
+    private int sharers;
 
     /// @param sync whether a body is durable once it is finished
     public BodyFiles(Disk disk, Path folder, boolean sync) throws IOException {
@@ -61,9 +67,58 @@ public final class BodyFiles {
         return disk.openToRead(path(id));
     }
 
-    /// Deletes a body; those who read it go on.
+    /// Deletes a body; those who read it go on. While bodies are shared it waits.
     public void delete(long id) throws IOException {
+        synchronized (waiting) {
+            if (sharers > 0) {
+                waiting.add(id);
+                return;
+            }
+        }
         disk.delete(path(id));
+    }
+
+    /// Keeps all bodies, also those that are deleted from now on, until [#endSharing].
+    public void beginSharing() {
+        synchronized (waiting) {
+            sharers++;
+        }
+    }
+
+    /// Gives bodies a second name each in `other`.
+    ///
+    /// @param ids of bodies that were finished, and named when sharing began
+    public void linkTo(Path other, List<Long> ids) throws IOException {
+        Set<Path> parents = new HashSet<>();
+        disk.createFolders(other);
+        for (long id : ids) {
+            Path from = path(id);
+            Path parent = other.resolve(folder.relativize(parent(from)));
+            if (parents.add(parent)) {
+                disk.createFolders(parent);
+            }
+            disk.link(from, parent.resolve(Objects.requireNonNull(from.getFileName())));
+        }
+        for (Path parent : parents) {
+            disk.syncFolder(parent);
+        }
+        disk.syncFolder(other);
+    }
+
+    /// Deletes what was to be deleted meanwhile, once nobody shares any more.
+    public void endSharing() throws IOException {
+        List<Long> dead;
+        synchronized (waiting) {
+            sharers--;
+            if (sharers > 0) {
+                return;
+            }
+            dead = List.copyOf(waiting);
+            waiting.clear();
+        }
+        for (long id : dead) {
+            disk.delete(path(id));
+        }
     }
 
     /// Deletes all bodies that nothing names: what a crash left.

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The volumes of a store: takes commits, many with one fsync, and tells them once they are durable.
 ///
-/// The first of those who wait leads: it writes the group of all that have come, forces, tells, wakes the others and
-/// hands the lead to one that came meanwhile. No lock is held while the disk works.
+/// The first of those who wait leads: it writes the group of all that have come, forces, tells, wakes the
+/// others and hands the lead to one that came meanwhile. No lock is held while the disk works.
 public final class VolumeLog implements Closeable {
     private static final int BUFFER = 1 << 20;
     private static final long LARGEST_GROUP = 8L << 20;
@@ -35,11 +36,15 @@ public final class VolumeLog implements Closeable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Commit> pending = new ArrayDeque<>();
+    private final Condition idle = lock.newCondition();
+    /// Held while volumes are dropped, and while others give them a second name.
+    private final ReentrantLock dropping = new ReentrantLock();
+
     private boolean writing;
     private boolean closed;
     private volatile boolean broken;
 
-    /// Only the leader touches it.
+    /// Only the leader touches it, and who seals while there is none.
     private Volume active;
 
     private VolumeLog(
@@ -273,6 +278,7 @@ public final class VolumeLog implements Closeable {
         try {
             if (pending.isEmpty()) {
                 writing = false;
+                idle.signalAll();
             } else {
                 pending.getFirst().lead();
             }
@@ -488,10 +494,81 @@ public final class VolumeLog implements Closeable {
         if (volume == null || id == volumes.lastKey()) {
             throw new IllegalArgumentException("Volume " + id + " is not a sealed one");
         }
-        commit(Commit.dropped(id, needed));
-        volumes.remove(id);
-        volume.letGo();
-        disk.delete(volume.path());
+        dropping.lock();
+        try {
+            commit(Commit.dropped(id, needed));
+            volumes.remove(id);
+            volume.letGo();
+            disk.delete(volume.path());
+        } finally {
+            dropping.unlock();
+        }
+    }
+
+    // --- sharing
+
+    /// The volumes up to one moment, all of them sealed, and not dropped until it is closed; for one thread.
+    public final class Shared implements Closeable {
+        private final List<Volume> sealed;
+        private final long next;
+
+        private Shared() throws IOException {
+            next = seal();
+            sealed = List.copyOf(volumes.headMap(next).values());
+        }
+
+        /// Gives the volumes second names in `other`, and begins a volume of its own there: a log that is
+        /// opened there goes on in that one, so that nobody writes to what is shared.
+        public void linkTo(Path other) throws IOException {
+            disk.createFolders(other);
+            for (Volume volume : sealed) {
+                disk.link(
+                        volume.path(),
+                        other.resolve(Objects.requireNonNull(volume.path().getFileName())));
+            }
+            create(disk, other, next).letGo();
+        }
+
+        @Override
+        public void close() {
+            dropping.unlock();
+        }
+    }
+
+    /// Seals what was committed so far, to be shared with another log.
+    ///
+    /// @throws IOException if no new volume can begin; this one goes on then
+    public Shared share() throws IOException {
+        dropping.lock();
+        boolean shared = false;
+        try {
+            Shared all = new Shared();
+            shared = true;
+            return all;
+        } finally {
+            if (!shared) {
+                dropping.unlock();
+            }
+        }
+    }
+
+    /// Begins a new volume unless the active one is empty; answers the active one's id.
+    private long seal() throws IOException {
+        lock.lock();
+        try {
+            while (writing) {
+                idle.awaitUninterruptibly();
+            }
+            if (closed || broken) {
+                throw new IOException("The volumes in " + folder + " are closed for writing.");
+            }
+            if (active.end() > VolumeFormat.HEADER_BYTES) {
+                roll();
+            }
+            return active.id();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

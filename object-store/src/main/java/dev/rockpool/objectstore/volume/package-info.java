@@ -2,13 +2,13 @@
 ///
 /// Terms:
 ///
-/// - **Volume**: a file that frames are appended to. The newest is **active**; the others are **sealed** and never
-///   change again, but are dropped once what lives in them was written anew (**compaction**).
+/// - **Volume**: a file that frames are appended to. The newest is **active**; the others are **sealed**
+///   and never change again, but are dropped once what lives in them was written anew (**compaction**).
 /// - **Frame**: what every piece of a volume is wrapped in: its length, a checksum, its body.
 /// - **Data**: the encrypted bytes of a small object, with the name of its owner for compaction.
 /// - **Changes**: what a commit does to the index; all of it or nothing.
-/// - **Group**: the commits that reach the disk with one fsync. **Mark**: the frame that begins a group; by standing
-///   there it says that everything before it is durable.
+/// - **Group**: the commits that reach the disk with one fsync. **Mark**: the frame that begins a group; by
+///   standing there it says that everything before it is durable.
 /// - **Body**: a file with the encrypted bytes of one large object or part, durable before a change names it.
 /// - **Torn tail**: what a crash left of the last group, which was never acknowledged.
 ///
@@ -36,12 +36,15 @@
 ///
 /// Invariants:
 ///
-/// - A commit is acknowledged after its group is written and, with sync, forced; only then the index learns of it.
-/// - Recovery cuts the active volume at its first broken frame, unless a mark stands behind it: then something
-///   acknowledged is broken, which is reported and changes nothing. A broken frame in a sealed volume is reported.
-///   Without sync there are no marks.
-/// - A volume is dropped after everything in it that still counts was written to a later one, the index was made
-///   durable beyond that, and the notice of it is durable.
+/// - A commit is acknowledged after its group is written and, with sync, forced; only then the index learns
+///   of it.
+/// - Recovery cuts the active volume at its first broken frame, unless a mark stands behind it: then
+///   something acknowledged is broken, which is reported and changes nothing. A broken frame in a sealed
+///   volume is reported. Without sync there are no marks.
+/// - Sealed volumes and bodies may have a second name in a branch's folder. So nothing is ever written to
+///   one: a branch begins with a volume of its own, and only ever writes to that one and later ones.
+/// - A volume is dropped after everything in it that still counts was written to a later one, the index was
+///   made durable beyond that, and the notice of it is durable.
 @NullMarked
 package dev.rockpool.objectstore.volume;
 

@@ -5,7 +5,9 @@ import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.storage.StorageMonth;
 import dev.rockpool.gateway.Exchange;
 import dev.rockpool.gateway.HttpHandler;
+import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.InputException;
+import dev.rockpool.platform.EventCost;
 import dev.rockpool.platform.EventLog;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.platform.PlatformBill;
@@ -18,14 +20,15 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The control routes below `/_rockpool/`: the clock, the bill and the events of a platform, as JSON, for who has its
-/// token.
+/// The control routes below `/_rockpool/`: the clock, the bill, the events and the branches of a platform,
+/// as JSON, for who has its token.
 final class ControlEndpoint implements HttpHandler {
     private static final String ROOT = "/_rockpool/";
     private static final String BEARER = "Bearer ";
@@ -33,12 +36,16 @@ final class ControlEndpoint implements HttpHandler {
     private static final int MOST_EVENTS = 10_000;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Platform platform;
+    private final Supplier<Platform> platforms;
+    private final Optional<BranchRoutes> branches;
     private final PriceBook prices;
     private final byte[] token;
 
-    ControlEndpoint(Platform platform, PriceBook prices, String token) {
-        this.platform = platform;
+    /// @param platforms the platform that is served now
+    /// @param servers of its branches; a branch has none
+    ControlEndpoint(Supplier<Platform> platforms, Optional<BranchServers> servers, PriceBook prices, String token) {
+        this.platforms = platforms;
+        this.branches = servers.map(all -> new BranchRoutes(all, prices));
         this.prices = prices;
         this.token = token.getBytes(StandardCharsets.UTF_8);
     }
@@ -55,18 +62,41 @@ final class ControlEndpoint implements HttpHandler {
                             + " of the data directory.");
             return;
         }
-        String route = exchange.method() + " " + exchange.path().substring(ROOT.length());
+        Platform platform = platforms.get();
+        String path = exchange.path().substring(ROOT.length());
+        if (path.equals("branches") || path.startsWith("branches/")) {
+            branches(exchange, path, body);
+            return;
+        }
+        String route = exchange.method() + " " + path;
         switch (route) {
-            case "GET clock" -> exchange.set("Content-Type", "application/json").respond(200, bytes(clock()));
-            case "POST clock" -> moveClock(exchange, body);
-            case "GET bill" -> bill(exchange);
-            case "GET events" -> events(exchange);
+            case "GET clock" -> exchange.set("Content-Type", "application/json").respond(200, bytes(clock(platform)));
+            case "POST clock" -> moveClock(platform, exchange, body);
+            case "GET bill" -> bill(platform, exchange);
+            case "GET events" -> events(platform, exchange);
             default ->
                 refuse(
                         exchange,
                         404,
-                        "There is no " + route + ": there are GET clock, POST clock, GET bill and"
-                                + " GET events below " + ROOT + ".");
+                        "There is no " + route + ": there are GET clock, POST clock, GET bill,"
+                                + " GET events and branches below " + ROOT + ".");
+        }
+    }
+
+    private void branches(Exchange exchange, String path, byte[] body) throws IOException {
+        if (branches.isEmpty()) {
+            refuse(exchange, 409, "This is a branch; branches are made of the platform that it left.");
+            return;
+        }
+        try {
+            BranchRoutes.Answer answer = branches.get().answer(exchange.method(), path, exchange.query(), body);
+            exchange.set("Content-Type", answer.type()).respond(answer.status(), answer.body());
+        } catch (JacksonException _) {
+            refuse(exchange, 400, "The body is no JSON; send {\"name\":\"NAME\",\"clockSpeed\":0}.");
+        } catch (InputException fault) {
+            refuse(exchange, BranchRoutes.status(fault), fault.sentence());
+        } catch (EnvironmentException failure) {
+            refuse(exchange, 500, failure.sentence());
         }
     }
 
@@ -78,24 +108,24 @@ final class ControlEndpoint implements HttpHandler {
                 .isPresent();
     }
 
-    private ObjectNode clock() {
+    private ObjectNode clock(Platform platform) {
         return json.createObjectNode()
                 .put("now", platform.clock().instant().toString())
                 .put("real", platform.clock().isReal())
                 .put("speed", platform.clock().speed());
     }
 
-    private void moveClock(Exchange exchange, byte[] body) throws IOException {
+    private void moveClock(Platform platform, Exchange exchange, byte[] body) throws IOException {
         if (platform.clock().isReal()) {
             refuse(
                     exchange,
                     409,
                     "This platform goes by the real clock, and its time is never moved: data in it could"
-                            + " expire. Start one with --clock INSTANT to move its time.");
+                            + " expire. Make a branch with POST branches and move the time there.");
             return;
         }
         try {
-            Instant target = target(json.readTree(body));
+            Instant target = target(platform, json.readTree(body));
             Instant now = platform.advanceTo(target);
             exchange.set("Content-Type", "application/json")
                     .respond(200, bytes(json.createObjectNode().put("now", now.toString())));
@@ -111,7 +141,7 @@ final class ControlEndpoint implements HttpHandler {
         }
     }
 
-    private Instant target(JsonNode request) {
+    private static Instant target(Platform platform, JsonNode request) {
         Optional<String> advance = text(request, "advance");
         Optional<String> to = text(request, "to");
         if (advance.isPresent() == to.isPresent()) {
@@ -121,7 +151,8 @@ final class ControlEndpoint implements HttpHandler {
         return to.map(Instant::parse).orElseGet(() -> after(platform.clock().instant(), advance.orElse("")));
     }
 
-    /// The time after `step`, which is of days, hours, minutes and seconds, or of years, months, weeks and days.
+    /// The time after `step`, which is of days, hours, minutes and seconds, or of years, months, weeks and
+    /// days.
     private static Instant after(Instant now, String step) {
         boolean isPeriod = step.matches("P(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?") && step.length() > 1;
         if (isPeriod) {
@@ -138,7 +169,7 @@ final class ControlEndpoint implements HttpHandler {
         return Optional.of(node.path(field)).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
-    private void bill(Exchange exchange) throws IOException {
+    private void bill(Platform platform, Exchange exchange) throws IOException {
         PlatformBill bill;
         try {
             bill = platform.bill(prices);
@@ -156,10 +187,12 @@ final class ControlEndpoint implements HttpHandler {
         }
         answer.set("others", json.readTree(BillJson.line(bill.others())));
         answer.put("total", bill.total().plain());
+        ArrayNode notes = answer.putArray("notes");
+        bill.notes("this platform").forEach(notes::add);
         exchange.set("Content-Type", "application/json").respond(200, bytes(answer));
     }
 
-    private void events(Exchange exchange) throws IOException {
+    private void events(Platform platform, Exchange exchange) throws IOException {
         long since = 0;
         String query = exchange.query();
         if (!query.isEmpty()) {
@@ -171,6 +204,7 @@ final class ControlEndpoint implements HttpHandler {
         }
         ObjectNode answer = json.createObjectNode();
         ArrayNode events = answer.putArray("events");
+        EventCost costs = new EventCost(prices, platform.meter().region());
         long last = since;
         for (EventLog.Entry entry : platform.events().since(since, MOST_EVENTS)) {
             ObjectNode event = events.addObject()
@@ -179,6 +213,7 @@ final class ControlEndpoint implements HttpHandler {
                     .put("event", entry.name());
             entry.fields().forEach((name, value) -> event.set(name, json.valueToTree(value)));
             event.put("sentence", entry.sentence());
+            costs.of(entry.event()).ifPresent(cost -> event.put("cost", cost.plain()));
             last = entry.number();
         }
         answer.put("last", last);

@@ -13,6 +13,7 @@ import dev.rockpool.objectstore.s3.KeyServiceDataKeys;
 import dev.rockpool.objectstore.s3.S3Endpoint;
 import dev.rockpool.objectstore.s3.S3Services;
 import dev.rockpool.objectstore.s3.S3Settings;
+import dev.rockpool.platform.Branches;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.streamengine.kinesis.KinesisEndpoint;
 import dev.rockpool.streamengine.kinesis.KinesisServices;
@@ -22,16 +23,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A platform that answers on its ports, and does what is due as its clock goes on.
 ///
-/// Closing it closes the ports, not the platform.
+/// Closing it closes the ports, not the platform. Where branches are served, each has a server of its own.
 public final class PlatformServer implements AutoCloseable {
     private static final long SETTLE_MILLIS = 200;
 
@@ -39,9 +42,35 @@ public final class PlatformServer implements AutoCloseable {
     private final ScheduledExecutorService settling = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("settling").factory());
 
-    private @Nullable KinesisEndpoint subscriptions;
+    private volatile @Nullable KinesisEndpoint subscriptions;
+    private final Doorway doorway;
+    private Optional<BranchServers> branches = Optional.empty();
 
-    private PlatformServer() {}
+    private PlatformServer(Platform platform) {
+        doorway = new Doorway(platform);
+    }
+
+    /// Binds the ports of a platform and, on any free ports, of its branches, and begins to answer.
+    ///
+    /// @param prices what bills are made with
+    /// @param wall wall time: signatures and sessions go by it, whatever the platform's clock says
+    /// @param failures hears of requests that failed for no fault of theirs
+    /// @throws dev.rockpool.kernel.EnvironmentException if a port is taken
+    public static PlatformServer open(
+            Branches branches,
+            ServeOptions options,
+            PriceBook prices,
+            InstantSource wall,
+            SecureRandom random,
+            FailureListener failures) {
+        PlatformServer server = new PlatformServer(branches.origin());
+        BranchServers servers = new BranchServers(
+                branches, server.doorway, server::endSubscriptions, options, prices, wall, random, failures);
+        server.branches = Optional.of(servers);
+        server.begin(options, prices, wall, random, failures);
+        branches.hear(servers);
+        return server;
+    }
 
     /// Binds the ports and begins to answer.
     ///
@@ -56,26 +85,45 @@ public final class PlatformServer implements AutoCloseable {
             InstantSource wall,
             SecureRandom random,
             FailureListener failures) {
-        PlatformServer server = new PlatformServer();
-        HttpHandler control =
-                new ControlEndpoint(platform, prices, options.token().orElseGet(platform::token));
+        PlatformServer server = new PlatformServer(platform);
+        server.begin(options, prices, wall, random, failures);
+        return server;
+    }
+
+    private void begin(
+            ServeOptions options, PriceBook prices, InstantSource wall, SecureRandom random, FailureListener failures) {
+        String token = options.token().orElseGet(doorway.platform()::token);
+        HttpHandler control = new ControlEndpoint(doorway::platform, branches, prices, token);
         try {
             GatewayOptions s3 = S3Endpoint.options(options.s3Port());
-            server.serve("s3", s3, objects(platform, options, wall), control, options, random, failures);
+            serve("s3", s3, platform -> objects(platform, options, wall), control, options, random, failures);
             GatewayOptions kinesis = KinesisEndpoint.options(options.kinesisPort());
-            KinesisEndpoint streams = streams(platform, wall);
-            server.subscriptions = streams;
-            server.serve("kinesis", kinesis, streams, control, options, random, failures);
-            HttpHandler keys = new KmsEndpoint(platform.keys(), platform.accounts(), wall, random);
+            serve(
+                    "kinesis",
+                    kinesis,
+                    platform -> subscribed(streams(platform, wall)),
+                    control,
+                    options,
+                    random,
+                    failures);
             GatewayOptions kms = GatewayOptions.onPort(options.kmsPort()).withRefusals(KmsEndpoint::words);
-            server.serve("kms", kms, keys, control, options, random, failures);
+            serve(
+                    "kms",
+                    kms,
+                    platform -> new KmsEndpoint(platform.keys(), platform.accounts(), wall, random),
+                    control,
+                    options,
+                    random,
+                    failures);
         } catch (RuntimeException failure) {
-            server.close();
+            close();
             throw failure;
         }
-        ScheduledFuture<?> _ = server.settling.scheduleWithFixedDelay(
-                () -> settle(platform, failures), SETTLE_MILLIS, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
-        return server;
+        ScheduledFuture<?> _ = settling.scheduleWithFixedDelay(
+                () -> doorway.pass(platform -> settle(platform, failures)),
+                SETTLE_MILLIS,
+                SETTLE_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     private static HttpHandler objects(Platform platform, ServeOptions options, InstantSource wall) {
@@ -87,7 +135,7 @@ public final class PlatformServer implements AutoCloseable {
                 new StoreAccess(platform.accounts(), platform.objects()::document),
                 caller -> new KeyServiceDataKeys(platform.keys(), caller, settings),
                 settings,
-                charge -> platform.meter().answered(charge, platform.clock().instant())));
+                platform::answered));
     }
 
     private static KinesisEndpoint streams(Platform platform, InstantSource wall) {
@@ -98,17 +146,29 @@ public final class PlatformServer implements AutoCloseable {
                 KeyService.REGION));
     }
 
+    private KinesisEndpoint subscribed(KinesisEndpoint streams) {
+        subscriptions = streams;
+        return streams;
+    }
+
+    private void endSubscriptions() {
+        KinesisEndpoint streams = subscriptions;
+        if (streams != null) {
+            streams.close();
+        }
+    }
+
     private void serve(
             String name,
             GatewayOptions base,
-            HttpHandler handler,
+            Function<Platform, HttpHandler> service,
             HttpHandler control,
             ServeOptions options,
             SecureRandom random,
             FailureListener failures) {
         GatewayOptions gateway =
                 base.withControl(control).withFailures(failures).withRequestIdSeed(random.nextLong());
-        gateways.put(name, Gateway.open(options.tls().map(gateway::withTls).orElse(gateway), handler));
+        gateways.put(name, Gateway.open(options.tls().map(gateway::withTls).orElse(gateway), doorway.to(service)));
     }
 
     /// One failure to do what is due must not end all later tries.
@@ -132,10 +192,8 @@ public final class PlatformServer implements AutoCloseable {
     public void close() {
         // never interrupted: an interrupt would close the files that it reads and writes
         settling.close();
-        KinesisEndpoint streams = subscriptions;
-        if (streams != null) {
-            streams.close();
-        }
+        branches.ifPresent(BranchServers::close);
+        endSubscriptions();
         List<Gateway> open = new ArrayList<>(gateways.values());
         open.forEach(Gateway::close);
     }

@@ -20,6 +20,16 @@ public record ServeOptions(
     public static final int KINESIS_PORT = 9701;
     public static final int KMS_PORT = 9702;
 
+    /// The same with a token of its own for the control routes.
+    public ServeOptions withToken(String other) {
+        return new ServeOptions(s3Port, kinesisPort, kmsPort, Optional.of(other), defaults, tls);
+    }
+
+    /// The same on any free ports.
+    ServeOptions onOtherPorts() {
+        return new ServeOptions(0, 0, 0, token, defaults, tls);
+    }
+
     /// On any free ports, with today's defaults.
     public static ServeOptions onFreePorts() {
         return new ServeOptions(0, 0, 0, Optional.empty(), BucketDefaults.CURRENT, Optional.empty());

@@ -24,6 +24,7 @@ final class SegmentFormat {
     private static final int RECORD_LENGTH = RECORD_HEAD - Frames.HEAD;
     private static final int LONGEST = RECORD_LENGTH + 0xFFFF + (16 << 20);
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{16})\\.segment");
+    private static final Pattern SHARED = Pattern.compile("([0-9a-f]{16})\\.shared");
 
     // offsets in a record frame
     private static final int KIND = Frames.HEAD;
@@ -43,6 +44,16 @@ final class SegmentFormat {
 
     static Optional<Long> baseOrdinal(String fileName) {
         Matcher matcher = NAME.matcher(fileName);
+        return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1), 16)) : Optional.empty();
+    }
+
+    static String sharedName(long baseOrdinal) {
+        return String.format(Locale.ROOT, "%016x.shared", baseOrdinal);
+    }
+
+    /// Before which base ordinal segments are shared, of the name of the mark that says it.
+    static Optional<Long> sharedBefore(String fileName) {
+        Matcher matcher = SHARED.matcher(fileName);
         return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1), 16)) : Optional.empty();
     }
 
@@ -108,7 +119,8 @@ final class SegmentFormat {
         return length == MARK_LENGTH || (length >= RECORD_LENGTH && length <= LONGEST) ? Frames.HEAD + length : 0;
     }
 
-    /// Whether the frame at `start`, all of which is in `buffer`, is a mark that stands at `offset` of its file.
+    /// Whether the frame at `start`, all of which is in `buffer`, is a mark that stands at `offset` of its
+    /// file.
     static boolean isMark(ByteBuffer buffer, int start, long offset) {
         return buffer.getInt(start) == MARK_LENGTH
                 && buffer.get(start + KIND) == MARK

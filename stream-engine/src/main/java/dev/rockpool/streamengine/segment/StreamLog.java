@@ -16,17 +16,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The records of one stream, all shards together, in files that only grow: the package's description says how and
-/// why.
+/// The records of one stream, all shards together, in files that only grow: the package's description says
+/// how and why.
 ///
-/// Appending takes three steps. Under [#lock], [#append] gives each record its ordinal and encodes it; then, still
-/// under it, [#commit] answers a ticket; without it, [CommitGroup.Ticket#await] waits until the group of all records
-/// that came in meanwhile is on the disk. The first to join a group writes it, as soon as the group before it is
-/// done, so that whoever comes while the disk is busy shares the next fsync.
+/// Appending takes three steps. Under [#lock], [#append] gives each record its ordinal and encodes it;
+/// then, still under it, [#commit] answers a ticket; without it, [CommitGroup.Ticket#await] waits until the
+/// group of all records that came in meanwhile is on the disk. The first to join a group writes it, as soon
+/// as the group before it is done, so that whoever comes while the disk is busy shares the next fsync.
 ///
-/// When a group's write or fsync fails, all of its tickets fail, and the file is cut back to the last group that is
-/// durable. If the cut itself is durable the next group tries again (space may have returned); if not, nobody knows
-/// what the disk holds, and the log refuses appends until it is opened again. Reading goes on in either case.
+/// When a group's write or fsync fails, all of its tickets fail, and the file is cut back to the last group
+/// that is durable. If the cut itself is durable the next group tries again (space may have returned); if
+/// not, nobody knows what the disk holds, and the log refuses appends until it is opened again. Reading
+/// goes on in either case.
 public final class StreamLog implements Closeable {
     /// The first ordinal of a log; a shard's own beginning is numbered 0.
     public static final long FIRST_ORDINAL = 1;
@@ -47,6 +48,7 @@ public final class StreamLog implements Closeable {
     // under the lock
     private CommitGroup pending;
     private boolean writing;
+    private Optional<Sealing> sealing = Optional.empty();
     private long nextOrdinal;
     private long lastArrivalMillis;
 
@@ -110,16 +112,28 @@ public final class StreamLog implements Closeable {
         }
         // A crash while a segment began leaves one without records, and maybe earlier ones that go on after it. One is
         // kept where it is all there is: it knows the next ordinal.
-        if (found.isEmpty() && !empty.isEmpty()) {
+        // So does the one in which a branch goes on: what came before it is shared, and not to be written to.
+        long shared = sharedBefore(disk, folder);
+        boolean hasOwn = found.stream().anyMatch(segment -> segment.baseOrdinal >= shared);
+        if (!hasOwn && !empty.isEmpty()) {
             found.add(empty.removeLast());
         }
         for (Segment segment : empty) {
             disk.delete(segment.path);
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.getLast().baseOrdinal < shared) {
             throw new DamagedException(folder, 0, "no segment is left");
         }
         return recover(disk, folder, streamId, settings, resources, found);
+    }
+
+    /// The base ordinal before which all segments of a branch's log are shared; 0 where none is.
+    private static long sharedBefore(Disk disk, Path folder) throws IOException {
+        long before = 0;
+        for (Path file : disk.list(folder)) {
+            before = Math.max(before, SegmentFormat.sharedBefore(name(file)).orElse(0L));
+        }
+        return before;
     }
 
     /// Reads what `file` says of itself; empty where a crash came before its header was whole.
@@ -186,8 +200,8 @@ public final class StreamLog implements Closeable {
         return lock;
     }
 
-    /// Waits while too much waits for the disk; under [#lock], before the first record of a batch. Others may have
-    /// the lock meanwhile.
+    /// Waits while too much waits for the disk; under [#lock], before the first record of a batch. Others
+    /// may have the lock meanwhile.
     public void awaitRoom() {
         while (writing && pending.bytes() >= settings.pendingBytes()) {
             room.awaitUninterruptibly();
@@ -255,6 +269,7 @@ public final class StreamLog implements Closeable {
             lock.lock();
             try {
                 settled = group.lastOrdinal() + 1;
+                sealing.ifPresent(this::seal);
                 if (pending.isLed()) {
                     pending.begin();
                 } else {
@@ -453,6 +468,76 @@ public final class StreamLog implements Closeable {
         return segmentOf(ordinal).firstArrivalMillis;
     }
 
+    /// Writes the log as it is now to `other`: the active segment ends, and those that ended get second
+    /// names there. Nothing is trimmed meanwhile; for one thread at a time.
+    ///
+    /// @param other where a log is opened later, which begins with a segment of its own
+    /// @throws IOException if the disk refuses
+    public void shareTo(Path other) throws IOException {
+        Sealing wanted = new Sealing();
+        lock.lock();
+        try {
+            if (writing) {
+                sealing = Optional.of(wanted);
+                while (!wanted.done) {
+                    room.awaitUninterruptibly();
+                }
+            } else {
+                seal(wanted);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (wanted.failure.isPresent()) {
+            throw new IOException(wanted.failure.get());
+        }
+        disk.createFolders(other);
+        for (Segment segment : wanted.ended) {
+            disk.link(segment.path, other.resolve(name(segment.path)));
+        }
+        try (DiskFile mark = disk.open(other.resolve(SegmentFormat.sharedName(wanted.next)))) {
+            mark.force();
+        }
+        try (DiskFile own = disk.open(other.resolve(SegmentFormat.fileName(wanted.next)))) {
+            own.write(SegmentFormat.header(new SegmentFormat.Header(streamId, wanted.next, wanted.arrivalMillis)), 0);
+            own.force();
+        }
+        disk.syncFolder(other);
+    }
+
+    /// A wish to end the active segment between two groups, and what came of it.
+    private static final class Sealing {
+        private boolean done;
+        private Optional<IOException> failure = Optional.empty();
+        private List<Segment> ended = List.of();
+        private long next;
+        private long arrivalMillis;
+    }
+
+    /// Under [#lock], while no group is being written.
+    private void seal(Sealing wanted) {
+        try {
+            if (readOnly.isPresent()) {
+                throw new IOException(readOnly.get());
+            }
+            Segment last = active;
+            wanted.next = settled;
+            wanted.arrivalMillis = last.empty ? last.firstArrivalMillis : last.lastArrivalMillis;
+            if (!last.empty) {
+                roll(wanted.next, wanted.arrivalMillis);
+            }
+            wanted.ended = segments.values().stream()
+                    .filter(segment -> segment.baseOrdinal < active.baseOrdinal)
+                    .toList();
+        } catch (IOException refused) {
+            wanted.failure = Optional.of(refused);
+        } finally {
+            wanted.done = true;
+            sealing = Optional.empty();
+            room.signalAll();
+        }
+    }
+
     /// Deletes every segment all of whose records arrived before `horizonMillis`.
     ///
     /// @param nowMillis when; the next segment begins then where the active one is deleted
@@ -484,8 +569,8 @@ public final class StreamLog implements Closeable {
         }
     }
 
-    /// From when on [#trim] has something to delete, as an arrival time that the horizon must pass; empty when there
-    /// is nothing to delete.
+    /// From when on [#trim] has something to delete, as an arrival time that the horizon must pass; empty
+    /// when there is nothing to delete.
     public Optional<Long> oldestArrivalBound() {
         Map.Entry<Long, Segment> oldest = segments.firstEntry();
         Segment segment = oldest.getValue();
