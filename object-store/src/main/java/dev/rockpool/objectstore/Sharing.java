@@ -17,6 +17,8 @@ final class Sharing {
 
     StoreSnapshot share(Path folder, Disk disk, Runnable moment) throws IOException {
         disk.createFolders(folder);
+        // so that little is left to force while others wait
+        core.log().force();
         core.bodies().beginSharing();
         try {
             Moment taken = take(moment);

@@ -221,9 +221,9 @@ public final class ComparisonPage {
         page.append("</tbody></table></section>");
     }
 
-    private static void row(StringBuilder page, String cell, String name, String left, String right) {
-        page.append("<tr><").append(cell).append('>').append(escaped(name));
-        for (String value : List.of(left, right)) {
+    private static void row(StringBuilder page, String cell, String head, String first, String second) {
+        page.append("<tr><").append(cell).append('>').append(escaped(head));
+        for (String value : List.of(first, second)) {
             page.append("</").append(cell).append("><").append(cell).append(" class=\"n\">");
             page.append(escaped(value));
         }
