@@ -190,6 +190,10 @@ final class BucketsView {
     }
 
     private static final class BucketCell extends ListCell<BucketEntry> {
+        BucketCell() {
+            getStyleClass().add("rp-content"); // its name is the user's, for a screen reader too
+        }
+
         @Override
         protected void updateItem(@Nullable BucketEntry entry, boolean empty) {
             super.updateItem(entry, empty);

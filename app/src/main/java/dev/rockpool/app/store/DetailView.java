@@ -386,7 +386,7 @@ final class DetailView {
                         .toList());
         to.setMaxWidth(Double.MAX_VALUE);
         to.setAccessibleText(words.get("store.class"));
-        to.setConverter(shown(words::name));
+        to.setConverter(shown(words::shortName));
         Label cost = Words.small("");
         Button change = new Button(words.get("store.class.change"));
         change.setMinWidth(Region.USE_PREF_SIZE);
@@ -412,8 +412,8 @@ final class DetailView {
         tier.getItems().setAll(object.storageClass().restores());
         tier.setMaxWidth(Double.MAX_VALUE);
         tier.setAccessibleText(words.get("store.restore.tier"));
-        tier.setConverter(
-                shown(each -> words.get("store.restore.tier.of", each.tier().apiName(), words.span(each))));
+        tier.setConverter(shown(words::restore));
+        tier.getStyleClass().add("rp-content");
         TextField days = new TextField(Integer.toString(USUAL_DAYS));
         days.setPrefColumnCount(4);
         days.setAccessibleText(words.get("store.restore.days"));

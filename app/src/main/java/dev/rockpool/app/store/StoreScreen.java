@@ -50,7 +50,9 @@ public final class StoreScreen implements Screen {
         dialogs = new WindowDialogs(view.root());
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
-        where = model.bucket().map(shown -> shown.map(BucketEntry::name).orElse(""));
+        where = model.bucket()
+                .map(shown -> shown.map(entry -> texts.get("store.where", entry.name()))
+                        .orElse(""));
     }
 
     /// The screen before it is built.

@@ -84,17 +84,23 @@ final class StoreWords {
                 .format(at.atZone(ZoneOffset.UTC));
     }
 
-    /// How long a restore takes: `3 to 5 h`.
-    String span(Restore restore) {
-        return restore.least().isZero()
-                ? texts.get("store.time.within", whole(restore.most()))
-                : texts.get("store.time.between", whole(restore.least()), whole(restore.most()));
-    }
-
-    private String whole(Duration time) {
-        return time.toHours() > 0
-                ? texts.get("storage-classes.hours", time.toHours())
-                : texts.get("storage-classes.minutes", time.toMinutes());
+    /// A restore and how long it takes: `Standard, 3 to 5 h`.
+    String restore(Restore restore) {
+        String time;
+        if (restore.least().isZero()) {
+            time = texts.get("store.span.within", restore.most().toHours());
+        } else if (restore.least().toHours() > 0) {
+            time = texts.get(
+                    "store.span.hours",
+                    restore.least().toHours(),
+                    restore.most().toHours());
+        } else {
+            time = texts.get(
+                    "store.span.minutes",
+                    restore.least().toMinutes(),
+                    restore.most().toMinutes());
+        }
+        return restore.tier().apiName() + ", " + time;
     }
 
     /// `4 h 12 min`.
