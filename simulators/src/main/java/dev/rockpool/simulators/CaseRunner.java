@@ -19,7 +19,8 @@ public record CaseRunner<S, R>(Lab<S, R, ?> lab, OptionalLong seed) {
         return captured(lab, seed);
     }
 
-    /// The presets, a JSON line each: `{"preset","title","expected":{"figure","value","unit","tolerance"},"source"}`.
+    /// The presets, a JSON line each:
+    /// `{"preset","title","expected":{"figure","value","unit","tolerance"},"source"}`.
     public void list(Consumer<String> answer) {
         for (Preset<S> preset : lab.presets()) {
             ObjectNode line = LabJson.object();
@@ -27,7 +28,11 @@ public record CaseRunner<S, R>(Lab<S, R, ?> lab, OptionalLong seed) {
             line.put("title", preset.title());
             ObjectNode expected = line.putObject("expected");
             expected.put("figure", preset.expected().figure());
-            expected.put("value", LabJson.decimal(preset.expected().value()));
+            if (Double.isInfinite(preset.expected().value())) {
+                expected.put("value", "Infinity");
+            } else {
+                expected.put("value", LabJson.decimal(preset.expected().value()));
+            }
             expected.put("shown", preset.expected().shown().replace('\u00A0', ' '));
             expected.put("tolerance", LabJson.decimal(preset.expected().tolerance()));
             line.put("source", preset.reference().text());
@@ -59,7 +64,8 @@ public record CaseRunner<S, R>(Lab<S, R, ?> lab, OptionalLong seed) {
         return answer(start(preset), answer);
     }
 
-    /// Runs every case of `file` and hands each answer, one line of JSON, to `answer` in the order of the file.
+    /// Runs every case of `file` and hands each answer, one line of JSON, to `answer` in the order of
+    /// the file.
     ///
     /// Of an array, a case at fault answers `{"error": …}`.
     ///

@@ -18,7 +18,8 @@ public record Expected(String figure, Unit unit, double value, double tolerance)
     /// Whether `figures` hold the number.
     public boolean isMetBy(List<Figure> figures) {
         return figures.stream()
-                .anyMatch(each -> each.id().equals(figure) && Math.abs(each.value() - value) <= tolerance);
+                .anyMatch(each -> each.id().equals(figure)
+                        && (each.value() == value || Math.abs(each.value() - value) <= tolerance));
     }
 
     /// The number as it is shown: `75.5 %`.

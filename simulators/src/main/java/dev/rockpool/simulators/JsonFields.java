@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The fields of one JSON object, read by name within bounds.
 ///
-/// Every fault is an [InputException] that names the field by its path (`keys.exponent`, `reshard[1].at`), its
-/// value and its bound.
+/// Every fault is an [InputException] that names the field by its path (`keys.exponent`,
+/// `reshard[1].at`), its value and its bound.
 public final class JsonFields {
     /// The code of every fault.
     public static final String CODE = "lab-scenario";
@@ -68,6 +68,22 @@ public final class JsonFields {
     /// The path of a field, for a sentence.
     public String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /// A number from `low` to `high`, or `absent` where there is none.
+    public double decimal(String name, double low, double high, double absent) {
+        return has(name) ? decimal(name, low, high) : absent;
+    }
+
+    /// A truth value, or `absent` where there is none.
+    public boolean truth(String name, boolean absent) {
+        if (!has(name)) {
+            return absent;
+        }
+        if (!require(name).isBoolean()) {
+            throw fault(path(name) + " is true or false, not " + kind(require(name)));
+        }
+        return require(name).booleanValue();
     }
 
     /// A field that must be there.
@@ -157,8 +173,7 @@ public final class JsonFields {
 
     /// `json` as a number from `low` to `high`.
     public static double decimal(String path, JsonNode json, double low, double high) {
-        String bounds = Unit.PLAIN.number(low).replace(".00", "") + " to "
-                + Unit.PLAIN.number(high).replace(".00", "");
+        String bounds = bound(low) + " to " + bound(high);
         if (!json.isNumber()) {
             throw fault(path + " is a number from " + bounds + ", not " + kind(json));
         }
@@ -167,6 +182,13 @@ public final class JsonFields {
             throw fault(path + " is " + written(json) + ", it must be " + bounds);
         }
         return value.doubleValue();
+    }
+
+    private static String bound(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.scale() > 2
+                ? exact.toPlainString()
+                : Unit.PLAIN.number(value).replace(".00", "");
     }
 
     /// What `json` is, for a sentence that expected something else.

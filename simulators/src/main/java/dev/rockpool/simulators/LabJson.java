@@ -78,6 +78,12 @@ public final class LabJson {
         return plain(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
+    /// A number of a result that may be tiny or huge: the shortest digits that mean this `double`.
+    public static BigDecimal exact(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.scale() < 0 && exact.scale() > -DECIMALS ? exact.setScale(0) : exact;
+    }
+
     /// `numerator / denominator` as a number of a result.
     public static BigDecimal ratio(long numerator, long denominator) {
         return plain(BigDecimal.valueOf(numerator)

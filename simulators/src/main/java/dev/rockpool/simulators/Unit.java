@@ -1,6 +1,7 @@
 package dev.rockpool.simulators;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -8,8 +9,8 @@ import java.util.Locale;
 
 /// The unit of a number in a lab, and how it is written.
 ///
-/// A stored value and what is shown differ by a factor for some: a share is stored as 0 to 1 and shown in percent.
-/// Halves round away from zero, as a reader would.
+/// A stored value and what is shown differ by a factor for some: a share is stored as 0 to 1 and shown
+/// in percent. Halves round away from zero, as a reader would.
 public enum Unit {
     /// Things, whole.
     COUNT("", 1, 0),
@@ -47,9 +48,32 @@ public enum Unit {
     DAYS("days", 1, 0),
     MONTHS("months", 1, 0),
     /// A whole percentage, stored as it is shown.
-    PERCENT("%", 1, 0);
+    PERCENT("%", 1, 0),
+    /// Stored 0 to 1, shown in percent with two digits more than [#SHARE], for what is close to all.
+    FINE_SHARE("%", 100, 4),
+    /// Failures a year, shown in percent.
+    PERCENT_PER_YEAR("%/year", 100, 2),
+    /// Leading nines of a probability; cut, never rounded up: 10.997 is not eleven nines.
+    NINES("", 1, 2),
+    /// A chance that may be tiny: `3.08 × 10⁻¹¹`.
+    CHANCE("", 1, 4),
+    YEARS("years", 1, 0),
+    CREWS("crews", 1, 0),
+    PER_YEAR("a year", 1, 4),
+    /// Stored in seconds, shown in what reads best: `43.20 min`, `8.76 h`.
+    DOWNTIME("", 1, 2);
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3_600;
+    private static final double TWO_MINUTES = 120;
+    private static final double TWO_HOURS = 7_200;
+    private static final double TWO_DAYS = 172_800;
+    private static final double SMALL = 0.001;
+    private static final double LARGE = 1e7;
+    private static final int POWER_DIGITS = 3;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final String symbol;
     private final double shownPerStored;
@@ -89,11 +113,47 @@ public enum Unit {
         if (Double.isInfinite(stored)) {
             return stored > 0 ? "∞" : "−∞";
         }
-        BigDecimal value = BigDecimal.valueOf(shown(stored)).setScale(decimals, RoundingMode.HALF_UP);
+        if (this == DOWNTIME) {
+            return downtime(stored);
+        }
+        if (isWide() && stored != 0 && (Math.abs(stored) < SMALL || Math.abs(stored) >= LARGE)) {
+            return power(stored);
+        }
+        BigDecimal value = BigDecimal.valueOf(shown(stored))
+                .setScale(decimals, this == NINES ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
         DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
+    }
+
+    private static String downtime(double seconds) {
+        double size = Math.abs(seconds);
+        if (size < TWO_MINUTES) {
+            return PLAIN.number(seconds) + "\u00A0s";
+        }
+        if (size < TWO_HOURS) {
+            return PLAIN.number(seconds / MINUTE) + "\u00A0min";
+        }
+        return size < TWO_DAYS
+                ? PLAIN.number(seconds / HOUR) + "\u00A0h"
+                : PLAIN.number(seconds / (TWO_DAYS / 2)) + "\u00A0days";
+    }
+
+    /// Whether its values spread over so many decades that they are written with powers of ten.
+    private boolean isWide() {
+        return this == CHANCE || this == YEARS || this == PER_YEAR;
+    }
+
+    /// Three digits and a power of ten: `3.08 × 10⁻¹¹`.
+    private static String power(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(POWER_DIGITS, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        StringBuilder written = new StringBuilder();
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            written.append(digit == '-' ? '⁻' : SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return rounded.movePointLeft(exponent).setScale(2, RoundingMode.HALF_UP) + "\u00A0×\u00A010" + written;
     }
 
     /// The number of a whole value.

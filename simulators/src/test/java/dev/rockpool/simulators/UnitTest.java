@@ -23,7 +23,7 @@ final class UnitTest {
     void whatIsTypedIsStoredAgain() {
         for (Unit unit : Unit.values()) {
             assertThat(unit.stored(unit.shown(0.25))).isEqualTo(0.25);
-            assertThat(unit.decimals()).isBetween(0, 3);
+            assertThat(unit.decimals()).isBetween(0, 4);
         }
         assertThat(Unit.SHARE.stored(30)).isEqualTo(0.3);
         assertThat(Unit.SECONDS.symbol()).isEqualTo("s");

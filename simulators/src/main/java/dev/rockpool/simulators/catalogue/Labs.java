@@ -4,16 +4,27 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.simulators.Lab;
+import dev.rockpool.simulators.availability.AvailabilityLab;
+import dev.rockpool.simulators.bleu.BleuLab;
+import dev.rockpool.simulators.durability.DurabilityLab;
 import dev.rockpool.simulators.encryption.EncryptionLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
+import dev.rockpool.simulators.perplexity.PerplexityLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
 
 /// The labs there are.
 public final class Labs {
-    private static final List<Lab<?, ?, ?>> ALL =
-            List.of(new ShardsLab(), new LifecycleLab(), new StorageClassesLab(), new EncryptionLab());
+    private static final List<Lab<?, ?, ?>> ALL = List.of(
+            new ShardsLab(),
+            new LifecycleLab(),
+            new StorageClassesLab(),
+            new EncryptionLab(),
+            new DurabilityLab(),
+            new AvailabilityLab(),
+            new BleuLab(),
+            new PerplexityLab());
 
     private Labs() {}
 

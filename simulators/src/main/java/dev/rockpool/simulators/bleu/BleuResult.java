@@ -1,0 +1,48 @@
+package dev.rockpool.simulators.bleu;
+
+import dev.rockpool.simulators.Figure;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What a whole run came to.
+///
+/// @param scenario what was scored
+/// @param corpus the score of all segments together
+/// @param sentences the score of each segment, orders effective
+/// @param figures the numbers
+public record BleuResult(BleuScenario scenario, BleuScore corpus, List<BleuScore> sentences, List<Figure> figures) {
+    public BleuResult {
+        sentences = List.copyOf(sentences);
+        figures = List.copyOf(figures);
+    }
+
+    /// Scores `scenario`.
+    static BleuResult of(BleuScenario scenario) {
+        List<MatchCounts> counts = IntStream.range(0, scenario.hypotheses().size())
+                .mapToObj(at -> MatchCounts.of(scenario, at))
+                .toList();
+        MatchCounts all = counts.stream().reduce(MatchCounts::plus).orElseThrow();
+        return new BleuResult(
+                scenario,
+                BleuScore.of(all, scenario, scenario.effectiveOrder().orElse(false)),
+                counts.stream()
+                        .map(each -> BleuScore.of(
+                                each, scenario, scenario.effectiveOrder().orElse(true)))
+                        .toList(),
+                List.of());
+    }
+
+    /// The mean of the segments' scores.
+    double mean() {
+        return sentences.stream().mapToDouble(BleuScore::score).average().orElse(0);
+    }
+
+    /// The score that was asked for.
+    double score() {
+        return scenario.isSentence() ? mean() : corpus.score();
+    }
+
+    BleuResult withFigures(List<Figure> other) {
+        return new BleuResult(scenario, corpus, sentences, other);
+    }
+}

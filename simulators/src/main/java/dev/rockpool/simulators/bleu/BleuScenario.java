@@ -1,0 +1,93 @@
+package dev.rockpool.simulators.bleu;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Translations, what they should be, and how they are scored.
+///
+/// @param hypotheses one a segment
+/// @param references of each segment, one or more; in the order of the hypotheses
+/// @param tokenizer how lines are cut
+/// @param smoothing what stands in for zero
+/// @param smoothingValue where the smoothing takes one; empty for its own
+/// @param isSentence whether the score is the mean of the segments' scores instead of the corpus's
+/// @param effectiveOrder whether orders longer than every segment are left out; empty: for sentences only
+/// @param lowercase whether case is ignored
+/// @param maxOrder of n-grams
+public record BleuScenario(
+        List<String> hypotheses,
+        List<List<String>> references,
+        Tokenizer tokenizer,
+        Smoothing smoothing,
+        Optional<Double> smoothingValue,
+        boolean isSentence,
+        Optional<Boolean> effectiveOrder,
+        boolean lowercase,
+        int maxOrder) {
+    public BleuScenario {
+        hypotheses = List.copyOf(hypotheses);
+        references = references.stream().map(List::copyOf).toList();
+    }
+
+    /// The value of the smoothing.
+    double value() {
+        return smoothingValue.orElse(smoothing.standard());
+    }
+
+    public BleuScenario withTokenizer(Tokenizer other) {
+        return new BleuScenario(
+                hypotheses,
+                references,
+                other,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                maxOrder);
+    }
+
+    public BleuScenario withSmoothing(Smoothing other, Optional<Double> value) {
+        return new BleuScenario(
+                hypotheses, references, tokenizer, other, value, isSentence, effectiveOrder, lowercase, maxOrder);
+    }
+
+    public BleuScenario withSentence(boolean other) {
+        return new BleuScenario(
+                hypotheses,
+                references,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                other,
+                effectiveOrder,
+                lowercase,
+                maxOrder);
+    }
+
+    public BleuScenario withLowercase(boolean other) {
+        return new BleuScenario(
+                hypotheses,
+                references,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                other,
+                maxOrder);
+    }
+
+    public BleuScenario withMaxOrder(int other) {
+        return new BleuScenario(
+                hypotheses,
+                references,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                other);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.rockpool.simulators.bleu;
+
+import dev.rockpool.simulators.Disturbance;
+import dev.rockpool.simulators.LabEvent;
+import dev.rockpool.simulators.LabParts;
+import dev.rockpool.simulators.Measure;
+import dev.rockpool.simulators.Simulation;
+import dev.rockpool.simulators.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Matches n-grams, an order at a time.
+final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
+    private static final double PERCENT = 100;
+
+    private final LabParts<BleuScenario, BleuResult> parts;
+    private final BleuResult result;
+    private int order;
+
+    BleuSimulation(BleuResult result, LabParts<BleuScenario, BleuResult> parts) {
+        this.result = result;
+        this.parts = parts;
+    }
+
+    @Override
+    public void step() {
+        order++;
+    }
+
+    @Override
+    public boolean done() {
+        return order >= result.scenario().maxOrder();
+    }
+
+    @Override
+    public BleuScenario scenario() {
+        return result.scenario();
+    }
+
+    @Override
+    public List<Disturbance> disturbances() {
+        return List.of();
+    }
+
+    @Override
+    public void disturb(String id) {
+        throw new IllegalArgumentException("There is no disturbance " + id);
+    }
+
+    @Override
+    public BleuSnapshot snapshot() {
+        int looked = Math.min(order, result.scenario().maxOrder());
+        List<LabEvent> events = new ArrayList<>();
+        double precision = 0;
+        if (looked > 0) {
+            precision = result.corpus().precisions().get(looked - 1) / PERCENT;
+            events.add(new LabEvent(
+                    order,
+                    "matched",
+                    "",
+                    parts.texts()
+                            .get(
+                                    "event.matched",
+                                    looked,
+                                    result.corpus().counts().correct().get(looked - 1),
+                                    result.corpus().counts().total().get(looked - 1),
+                                    Unit.SHARE.format(precision))));
+        }
+        List<BleuSnapshot.SegmentState> segments = new ArrayList<>();
+        for (int at = 0; at < result.scenario().hypotheses().size(); at++) {
+            segments.add(segment(at, looked));
+        }
+        return new BleuSnapshot(
+                order,
+                result.scenario().maxOrder(),
+                result,
+                segments,
+                events,
+                List.of(new Measure("precision", parts.texts().get("measure.precision"), Unit.SHARE, precision)));
+    }
+
+    private BleuSnapshot.SegmentState segment(int at, int looked) {
+        BleuScenario scenario = result.scenario();
+        List<String> tokens = MatchCounts.tokens(scenario, scenario.hypotheses().get(at));
+        List<List<String>> references = scenario.references().get(at).stream()
+                .map(line -> MatchCounts.tokens(scenario, line))
+                .toList();
+        List<Boolean> matched = new ArrayList<>(Collections.nCopies(tokens.size(), false));
+        if (looked > 0) {
+            Map<List<String>, Integer> left = new HashMap<>();
+            for (List<String> reference : references) {
+                MatchCounts.ngrams(reference, looked).forEach((gram, count) -> left.merge(gram, count, Math::max));
+            }
+            for (int from = 0; from + looked <= tokens.size(); from++) {
+                List<String> gram = tokens.subList(from, from + looked);
+                int remaining = left.getOrDefault(gram, 0);
+                if (remaining > 0) {
+                    matched.set(from, true);
+                    left.put(gram, remaining - 1);
+                }
+            }
+        }
+        return new BleuSnapshot.SegmentState(tokens, references, matched);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rockpool.simulators.bleu;
+
+import dev.rockpool.costmodel.Bill;
+import dev.rockpool.kernel.Money;
+import dev.rockpool.simulators.Figure;
+import dev.rockpool.simulators.LabEvent;
+import dev.rockpool.simulators.Measure;
+import dev.rockpool.simulators.Snapshot;
+import java.util.List;
+
+/// The segments with the n-grams of one order matched.
+///
+/// @param second the order that is looked at; 0 before the first
+/// @param seconds the greatest order
+/// @param result the scores
+/// @param segments by hypothesis
+/// @param events of the order
+/// @param measures of the order
+public record BleuSnapshot(
+        long second,
+        long seconds,
+        BleuResult result,
+        List<SegmentState> segments,
+        List<LabEvent> events,
+        List<Measure> measures)
+        implements Snapshot {
+    /// One hypothesis.
+    ///
+    /// @param tokens of it
+    /// @param references with their tokens
+    /// @param matched whether the n-gram that begins at each token counts as a match, after clipping
+    public record SegmentState(List<String> tokens, List<List<String>> references, List<Boolean> matched) {
+        public SegmentState {
+            tokens = List.copyOf(tokens);
+            references = references.stream().map(List::copyOf).toList();
+            matched = List.copyOf(matched);
+        }
+    }
+
+    public BleuSnapshot {
+        segments = List.copyOf(segments);
+        events = List.copyOf(events);
+        measures = List.copyOf(measures);
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return result.figures();
+    }
+
+    /// A score costs nothing.
+    @Override
+    public Bill monthlyBill() {
+        return new Bill(Money.USD, List.of());
+    }
+}
