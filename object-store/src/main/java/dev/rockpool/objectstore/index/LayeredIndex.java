@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// A removed key has a value of one byte in the upper index, which no other value has.
 public final class LayeredIndex implements OrderedIndex {
     private static final byte[] REMOVED = {0};
+    private static final byte[] NOWHERE = {};
 
     private final OrderedIndex upper;
+    private final Object passing = new Object();
     private volatile StandingIndex lower;
+    /// Where the last walk that began at [#passedFrom] found its first entry: what is done with is removed from the
+    /// beginning on, and a walk need not pass all of it each time. Guarded by [#passing], like the two below.
+    private byte[] passedTo = NOWHERE;
+
+    private byte[] passedFrom = NOWHERE;
+    private long puts;
 
     private LayeredIndex(OrderedIndex upper, StandingIndex lower) {
         this.upper = upper;
@@ -44,6 +52,12 @@ public final class LayeredIndex implements OrderedIndex {
             throw new IllegalArgumentException("A value of one byte says that there is none.");
         }
         byte[] own = upper.put(key, value);
+        synchronized (passing) {
+            puts++;
+            if (Arrays.compareUnsigned(key, passedFrom) >= 0 && Arrays.compareUnsigned(key, passedTo) < 0) {
+                passedTo = key;
+            }
+        }
         return own == null ? lower.get(key) : present(own);
     }
 
@@ -64,7 +78,48 @@ public final class LayeredIndex implements OrderedIndex {
 
     @Override
     public IndexCursor from(byte[] from) {
-        return new Merged(upper.from(from), lower.from(from));
+        byte[] begin = from;
+        long seen;
+        synchronized (passing) {
+            seen = puts;
+            if (Arrays.equals(from, passedFrom)) {
+                begin = passedTo;
+            }
+        }
+        Merged walk = new Merged(upper.from(begin), lower.from(begin));
+        return new IndexCursor() {
+            private boolean begun;
+
+            @Override
+            public boolean next() {
+                boolean found = walk.next();
+                if (!begun && found) {
+                    passed(from, walk.key(), seen);
+                }
+                begun = true;
+                return found;
+            }
+
+            @Override
+            public byte[] key() {
+                return walk.key();
+            }
+
+            @Override
+            public byte[] value() {
+                return walk.value();
+            }
+        };
+    }
+
+    /// Remembers that nothing stands from `from` to `first`, unless something was put since `seen`.
+    private void passed(byte[] from, byte[] first, long seen) {
+        synchronized (passing) {
+            if (puts == seen && from.length > 0) {
+                passedFrom = from;
+                passedTo = first;
+            }
+        }
     }
 
     @Override
@@ -95,6 +150,10 @@ public final class LayeredIndex implements OrderedIndex {
         lower.close();
         lower = new Nothing();
         upper.clear();
+        synchronized (passing) {
+            passedFrom = NOWHERE;
+            passedTo = NOWHERE;
+        }
     }
 
     @Override
