@@ -4,6 +4,13 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.encryption.CallsOfSessions;
+import dev.rockpool.quiz.encryption.CallsOverTime;
+import dev.rockpool.quiz.encryption.CallsWithout;
+import dev.rockpool.quiz.encryption.KeyBill;
+import dev.rockpool.quiz.encryption.ManagedBill;
+import dev.rockpool.quiz.encryption.OpenThreats;
+import dev.rockpool.quiz.encryption.SecondLayer;
 import dev.rockpool.quiz.lifecycle.ChargedDays;
 import dev.rockpool.quiz.lifecycle.NoncurrentEnd;
 import dev.rockpool.quiz.lifecycle.TransitionFee;
@@ -40,7 +47,14 @@ public final class Templates {
             new ReadCost(),
             new Payback(),
             new TieringMonth(),
-            new RestoreCost());
+            new RestoreCost(),
+            new OpenThreats(),
+            new CallsWithout(),
+            new CallsOfSessions(),
+            new CallsOverTime(),
+            new KeyBill(),
+            new ManagedBill(),
+            new SecondLayer());
 
     private Templates() {}
 
