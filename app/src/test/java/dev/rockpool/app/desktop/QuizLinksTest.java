@@ -12,6 +12,7 @@ import dev.rockpool.quiz.Template;
 import dev.rockpool.quiz.catalogue.Templates;
 import dev.rockpool.simulators.Lab;
 import dev.rockpool.simulators.catalogue.Labs;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What a question leads to is there: its facts in the decks, its scenario in a lab.
@@ -33,8 +34,9 @@ class QuizLinksTest {
     void everyScenarioOpensInItsLab() {
         for (Template<?> template : Templates.all()) {
             for (long seed = 0; seed < SEEDS; seed++) {
-                LabScenario shown = Asking.question(template, seed).show().orElseThrow();
-                assertThatCode(() -> open(Labs.require(shown.lab()), shown.text()))
+                Optional<LabScenario> shown =
+                        Asking.question(template, seed).show();
+                assertThatCode(() -> shown.ifPresent(scenario -> open(Labs.require(scenario.lab()), scenario.text())))
                         .as(template.id() + ", seed " + seed)
                         .doesNotThrowAnyException();
             }

@@ -76,9 +76,10 @@ abstract sealed class EncryptionTemplate<P> implements Template<P>
         return true;
     }
 
+    /// Nowhere: the lab runs by the command `simulate` only, the app has no stage for it.
     @Override
     public final Optional<LabScenario> show(P parameters) {
-        return Optional.of(LabScenario.of(LAB, scenario(parameters)));
+        return Optional.empty();
     }
 
     final EncryptionResult run(P parameters) {

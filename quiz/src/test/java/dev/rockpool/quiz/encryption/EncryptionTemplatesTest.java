@@ -97,7 +97,6 @@ final class EncryptionTemplatesTest {
                 assertThat(question.stem()).doesNotContain("{").containsAnyOf("?");
                 assertThat(question.solution()).isNotEmpty().allSatisfy(step -> assertThat(step)
                         .doesNotContain("{"));
-                assertThat(question.show()).isPresent();
                 assertThat(question.form()).isInstanceOfSatisfying(Form.Numeric.class, form -> assertThat(form.traps())
                         .hasSizeGreaterThanOrEqualTo(2));
             }
