@@ -34,8 +34,7 @@ class QuizLinksTest {
     void everyScenarioOpensInItsLab() {
         for (Template<?> template : Templates.all()) {
             for (long seed = 0; seed < SEEDS; seed++) {
-                Optional<LabScenario> shown =
-                        Asking.question(template, seed).show();
+                Optional<LabScenario> shown = Asking.question(template, seed).show();
                 assertThatCode(() -> shown.ifPresent(scenario -> open(Labs.require(scenario.lab()), scenario.text())))
                         .as(template.id() + ", seed " + seed)
                         .doesNotThrowAnyException();

@@ -53,16 +53,11 @@ public final class KeyBill extends EncryptionTemplate<Traffic> {
     @Override
     public String stem(Traffic traffic) {
         return texts.get(
-                "stem",
-                count(traffic.uploads()),
-                count(traffic.downloads()),
-                plain(keyPrice()),
-                plain(callPrice()));
+                "stem", count(traffic.uploads()), count(traffic.downloads()), plain(keyPrice()), plain(callPrice()));
     }
 
     @Override
     public List<String> solution(Traffic traffic) {
-        return texts.solution(
-                count(traffic.requests()), usd(calls(traffic.requests())), usd(keyPrice()), key(traffic));
+        return texts.solution(count(traffic.requests()), usd(calls(traffic.requests())), usd(keyPrice()), key(traffic));
     }
 }

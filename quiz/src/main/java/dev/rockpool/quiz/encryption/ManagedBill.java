@@ -45,11 +45,7 @@ public final class ManagedBill extends EncryptionTemplate<Traffic> {
     @Override
     public String stem(Traffic traffic) {
         return texts.get(
-                "stem",
-                count(traffic.uploads()),
-                count(traffic.downloads()),
-                plain(keyPrice()),
-                plain(callPrice()));
+                "stem", count(traffic.uploads()), count(traffic.downloads()), plain(keyPrice()), plain(callPrice()));
     }
 
     @Override

@@ -36,27 +36,36 @@ final class EncryptionTemplatesTest {
     @Test
     void callsAreThoseOfTheGuide() {
         CallsWithout without = new CallsWithout();
-        each(without, traffic -> assertThat(without.answer(traffic))
-                .isEqualByComparingTo(BigDecimal.valueOf(traffic.uploads() + traffic.downloads())));
+        each(
+                without,
+                traffic -> assertThat(without.answer(traffic))
+                        .isEqualByComparingTo(BigDecimal.valueOf(traffic.uploads() + traffic.downloads())));
         CallsOfSessions sessions = new CallsOfSessions();
-        each(sessions, job -> assertThat(sessions.answer(job)).isEqualByComparingTo(BigDecimal.valueOf(job.sessions())));
+        each(
+                sessions,
+                job -> assertThat(sessions.answer(job)).isEqualByComparingTo(BigDecimal.valueOf(job.sessions())));
         CallsOverTime time = new CallsOverTime();
-        each(time, shift -> assertThat(time.answer(shift))
-                .isEqualByComparingTo(BigDecimal.valueOf(shift.minutes() / 5)));
+        each(
+                time,
+                shift -> assertThat(time.answer(shift)).isEqualByComparingTo(BigDecimal.valueOf(shift.minutes() / 5)));
     }
 
     @Test
     void billsAreThoseOfThePricePages() {
         KeyBill own = new KeyBill();
-        each(own, traffic -> assertThat(own.answer(traffic))
-                .isEqualByComparingTo(kms(traffic.requests()).add(BigDecimal.ONE)));
+        each(
+                own,
+                traffic -> assertThat(own.answer(traffic))
+                        .isEqualByComparingTo(kms(traffic.requests()).add(BigDecimal.ONE)));
         ManagedBill managed = new ManagedBill();
         each(managed, traffic -> assertThat(managed.answer(traffic)).isEqualByComparingTo(kms(traffic.requests())));
         SecondLayer second = new SecondLayer();
-        each(second, files -> assertThat(second.answer(files))
-                .isEqualByComparingTo(new BigDecimal("0.003")
-                        .multiply(BigDecimal.valueOf((files.uploads() + files.downloads()) * files.mib()))
-                        .divide(BigDecimal.valueOf(1_024))));
+        each(
+                second,
+                files -> assertThat(second.answer(files))
+                        .isEqualByComparingTo(new BigDecimal("0.003")
+                                .multiply(BigDecimal.valueOf((files.uploads() + files.downloads()) * files.mib()))
+                                .divide(BigDecimal.valueOf(1_024))));
     }
 
     @Test
@@ -66,15 +75,16 @@ final class EncryptionTemplatesTest {
         each(readers, object -> {
             long expected = switch (object.mode()) {
                 case NONE -> object.threats().size();
-                case SSE_S3 -> object.threats().stream()
-                        .filter(threat -> threat != Threat.STOLEN_DISK)
-                        .count();
-                case SSE_KMS_MANAGED -> object.threats().stream()
-                        .filter(threat -> threat == Threat.LEAKED_READ || own.contains(threat))
-                        .count();
-                case SSE_KMS, SSE_KMS_BUCKET_KEY, DSSE_KMS -> object.threats().stream()
-                        .filter(own::contains)
-                        .count();
+                case SSE_S3 ->
+                    object.threats().stream()
+                            .filter(threat -> threat != Threat.STOLEN_DISK)
+                            .count();
+                case SSE_KMS_MANAGED ->
+                    object.threats().stream()
+                            .filter(threat -> threat == Threat.LEAKED_READ || own.contains(threat))
+                            .count();
+                case SSE_KMS, SSE_KMS_BUCKET_KEY, DSSE_KMS ->
+                    object.threats().stream().filter(own::contains).count();
                 case SSE_C, CLIENT -> 0;
             };
             assertThat(readers.answer(object)).as("%s", object).isEqualByComparingTo(BigDecimal.valueOf(expected));
@@ -95,10 +105,13 @@ final class EncryptionTemplatesTest {
             for (int seed = 0; seed < QUESTIONS; seed++) {
                 Question question = Asking.question(template, seed);
                 assertThat(question.stem()).doesNotContain("{").containsAnyOf("?");
-                assertThat(question.solution()).isNotEmpty().allSatisfy(step -> assertThat(step)
-                        .doesNotContain("{"));
-                assertThat(question.form()).isInstanceOfSatisfying(Form.Numeric.class, form -> assertThat(form.traps())
-                        .hasSizeGreaterThanOrEqualTo(2));
+                assertThat(question.solution())
+                        .isNotEmpty()
+                        .allSatisfy(step -> assertThat(step).doesNotContain("{"));
+                assertThat(question.form())
+                        .isInstanceOfSatisfying(
+                                Form.Numeric.class,
+                                form -> assertThat(form.traps()).hasSizeGreaterThanOrEqualTo(2));
             }
         }
     }

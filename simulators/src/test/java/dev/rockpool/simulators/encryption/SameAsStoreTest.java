@@ -61,13 +61,13 @@ final class SameAsStoreTest {
     private static final String MARKER = "the plaintext of this object ";
     private static final byte[] BODY = MARKER.repeat(20_000).getBytes(StandardCharsets.UTF_8);
     private static final String ACCOUNTS = """
-            {"accounts":[{"id":"111111111111","users":[
-              {"name":"root","accessKey":"AKIAMAIN000000000000","secretKey":"main-secret","root":true},
-              {"name":"reader","accessKey":"AKIAREAD000000000000","secretKey":"read-secret","policies":[
-                {"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]},
-              {"name":"decrypter","accessKey":"AKIADECR000000000000","secretKey":"decr-secret","policies":[
-                {"Effect":"Allow","Action":["s3:GetObject","kms:Decrypt"],"Resource":"*"}]}]}]}
-            """;
+        {"accounts":[{"id":"111111111111","users":[
+          {"name":"root","accessKey":"AKIAMAIN000000000000","secretKey":"main-secret","root":true},
+          {"name":"reader","accessKey":"AKIAREAD000000000000","secretKey":"read-secret","policies":[
+            {"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]},
+          {"name":"decrypter","accessKey":"AKIADECR000000000000","secretKey":"decr-secret","policies":[
+            {"Effect":"Allow","Action":["s3:GetObject","kms:Decrypt"],"Resource":"*"}]}]}]}
+        """;
     private static final List<EncryptionMode> MODES = List.of(
             EncryptionMode.SSE_S3,
             EncryptionMode.SSE_KMS_MANAGED,
@@ -206,12 +206,13 @@ final class SameAsStoreTest {
     @Test
     void theDiskShowsNothing() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("objects"))) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(MARKER));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(MARKER));
         }
-        assertThat(MODES).allSatisfy(mode -> assertThat(model(mode, Threat.STOLEN_DISK))
-                .isEqualTo(Outcome.CIPHERTEXT));
+        assertThat(MODES)
+                .allSatisfy(mode -> assertThat(model(mode, Threat.STOLEN_DISK)).isEqualTo(Outcome.CIPHERTEXT));
     }
 
     @Test
@@ -224,9 +225,7 @@ final class SameAsStoreTest {
         keys.settle();
         for (EncryptionMode mode : MODES) {
             boolean isReadable = read(mode, owner, mode != EncryptionMode.SSE_C) == Outcome.PLAINTEXT;
-            assertThat(isReadable)
-                    .as(mode.word())
-                    .isEqualTo(model(mode, Threat.KEY_DELETED) == Outcome.PLAINTEXT);
+            assertThat(isReadable).as(mode.word()).isEqualTo(model(mode, Threat.KEY_DELETED) == Outcome.PLAINTEXT);
         }
     }
 
@@ -321,6 +320,8 @@ final class SameAsStoreTest {
                     new ByteArrayInputStream(new byte[10]));
             now.updateAndGet(time -> time.plus(Duration.ofSeconds(30)));
         }
-        assertThat((long) asked[0]).isEqualTo(EncryptionCalls.of(scenario).generated()).isEqualTo(4);
+        assertThat((long) asked[0])
+                .isEqualTo(EncryptionCalls.of(scenario).generated())
+                .isEqualTo(4);
     }
 }
