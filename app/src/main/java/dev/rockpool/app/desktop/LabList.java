@@ -1,9 +1,13 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.availability.AvailabilityStage;
+import dev.rockpool.app.durability.DurabilityStage;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lifecycle.LifecycleStage;
 import dev.rockpool.app.shards.ShardsStage;
 import dev.rockpool.app.storageclasses.StorageClassesStage;
+import dev.rockpool.simulators.availability.AvailabilityLab;
+import dev.rockpool.simulators.durability.DurabilityLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
@@ -14,7 +18,9 @@ final class LabList {
     private static final List<LabEntry<?, ?, ?>> ENTRIES = List.of(
             new LabEntry<>(new ShardsLab(), ShardsStage::new),
             new LabEntry<>(new LifecycleLab(), LifecycleStage::new),
-            new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new));
+            new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new),
+            new LabEntry<>(new DurabilityLab(), DurabilityStage::new),
+            new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new));
 
     private LabList() {}
 

@@ -50,6 +50,18 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "storage-classes/two-cold-classes/60");
                 }),
+                new Stop("lab-durability", EnumSet.allOf(TourState.class), LabStops::durability),
+                new Stop("lab-durability-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "durability/continuous-repair/100");
+                    stage.press(KeyCode.C);
+                    open(stage, "durability/local-codes/100");
+                }),
+                new Stop("lab-availability", EnumSet.allOf(TourState.class), LabStops::availability),
+                new Stop("lab-availability-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "availability/five-in-series/200");
+                    stage.press(KeyCode.C);
+                    open(stage, "availability/two-of-three/200");
+                }),
                 new Stop("lab-reshard", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/reshard/130")),
                 new Stop("lab-guided", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "shards/hot-key/20");
@@ -92,6 +104,32 @@ final class LabStops {
                 stage.context()
                         .errors()
                         .show(new InputException("lab-scenario", "monthsKept is 0, it must be 0.01 to 1,200."));
+            }
+        }
+    }
+
+    private static void durability(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "durability/continuous-repair");
+            case TYPICAL -> open(stage, "durability/continuous-repair/120");
+            case HEAVY -> open(stage, "durability/one-repair-crew/300");
+            case ERROR -> {
+                open(stage, "durability/continuous-repair/120");
+                stage.context()
+                        .errors()
+                        .show(new InputException("lab-scenario", "repairHours is 0, it must be 0.01 to 87,660."));
+            }
+        }
+    }
+
+    private static void availability(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "availability/common-cause");
+            case TYPICAL -> open(stage, "availability/common-cause/200");
+            case HEAVY -> open(stage, "availability/five-in-series/365");
+            case ERROR -> {
+                open(stage, "availability/common-cause/200");
+                stage.context().errors().show(new InputException("lab-scenario", "target is 2, it must be 0 to 1."));
             }
         }
     }

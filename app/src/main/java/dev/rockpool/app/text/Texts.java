@@ -26,6 +26,8 @@ public final class Texts {
             "shards",
             "storage-classes",
             "lifecycle",
+            "durability",
+            "availability",
             "quiz",
             "costs",
             "chart",
@@ -50,15 +52,16 @@ public final class Texts {
         return new Texts(locale, read(locale), UnaryOperator.identity());
     }
 
-    /// English texts, each bracketed, accented and a third longer: what is clipped in this language will be clipped in
-    /// German, and what has no brackets is not in a bundle.
+    /// English texts, each bracketed, accented and a third longer: what is clipped in this language
+    /// will be clipped in German, and what has no brackets is not in a bundle.
     public static Texts pseudo() {
         return new Texts(Locale.ENGLISH, read(Locale.ENGLISH), PseudoLocale::disguise);
     }
 
     /// The message of `key`, with `arguments` put in the places `{0}`, `{1}` … of its pattern.
     ///
-    /// A key that is in no bundle answers itself between `!`, so that the fault is seen and nothing else breaks.
+    /// A key that is in no bundle answers itself between `!`, so that the fault is seen and nothing
+    /// else breaks.
     public String get(String key, Object... arguments) {
         return find(key, arguments).orElse("!" + key + "!");
     }

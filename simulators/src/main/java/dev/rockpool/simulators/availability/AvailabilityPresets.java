@@ -118,7 +118,7 @@ final class AvailabilityPresets {
                 address,
                 "",
                 new Expected(AvailabilityFigures.AVAILABILITY, Unit.FINE_SHARE, value, 1e-9),
-                parts.prediction("availability", AvailabilityFigures.AVAILABILITY, Unit.FINE_SHARE, 0.99, 1, 0.0001),
+                parts.prediction("nines", AvailabilityFigures.NINES, Unit.NINES, 0, 7, 0.1),
                 cards);
     }
 
