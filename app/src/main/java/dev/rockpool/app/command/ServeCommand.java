@@ -137,10 +137,11 @@ final class ServeCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
-        return serve(options, isCurrent, machine, random);
+        return serve(options, isCurrent, parent.prices(), machine, random);
     }
 
-    private int serve(PlatformOptions kept, boolean isCurrent, Machine machine, SecureRandom random)
+    private int serve(
+            PlatformOptions kept, boolean isCurrent, PriceBook prices, Machine machine, SecureRandom random)
             throws InterruptedException {
         ServeOptions options = new ServeOptions(
                 s3Port,
@@ -163,7 +164,7 @@ final class ServeCommand implements Callable<Integer> {
                 PlatformServer server = PlatformServer.open(
                         branches,
                         options,
-                        PriceBook.shipped(),
+                        prices,
                         machine.clock(),
                         random,
                         (id, method, path, failure) -> {
