@@ -41,7 +41,7 @@ public final class OpenThreats extends EncryptionTemplate<OpenThreats.Threatened
     }
 
     public OpenThreats() {
-        super("encryption-readers", Unit.COUNT, "q11-c3", "q11-f2", "q11-f4", "q11-q1");
+        super("encryption-readers", Unit.COUNT, "q11-c3", "q11-f2", "q11-f4");
     }
 
     @Override
