@@ -137,8 +137,8 @@ final class TransportView<S, N extends Snapshot> {
     }
 
     private Region seedField() {
-        Label name = Words.line(texts.get("lab.seed"));
-        name.getStyleClass().addAll("rp-small", "rp-muted");
+        FontIcon name = new FontIcon(Feather.SHUFFLE);
+        seed.setTooltip(new Tooltip(texts.get("lab.seed.type")));
         seed.setId("lab-seed");
         seed.setAccessibleText(texts.get("lab.seed.type"));
         seed.getStyleClass().add("rp-seed");

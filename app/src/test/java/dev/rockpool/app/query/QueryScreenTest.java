@@ -62,9 +62,9 @@ class QueryScreenTest {
     }
 
     @Test
-    void theTenthScreenHasAKeyThatOpensIt(FxRobot robot) {
+    void theEleventhScreenHasAKeyThatOpensIt(FxRobot robot) {
         robot.interact(() -> window.orElseThrow().open(Place.of("today")));
-        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
         assertThat(window.orElseThrow().place().screen()).isEqualTo(QueryScreen.ID);
     }
 

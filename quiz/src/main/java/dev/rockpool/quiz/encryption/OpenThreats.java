@@ -51,15 +51,20 @@ public final class OpenThreats extends EncryptionTemplate<OpenThreats.Threatened
                 .withThreat(object.threats().getFirst());
     }
 
+    /// One that at least one stranger reads, so that the answer is no 0.
     @Override
     public Threatened draw(RandomGenerator random) {
         List<Threat> strangers = new ArrayList<>(
                 Arrays.stream(Threat.values()).filter(Threat::isByStranger).toList());
-        Collections.shuffle(strangers, random);
         EncryptionMode[] modes = EncryptionMode.values();
-        return new Threatened(
-                modes[random.nextInt(modes.length)],
-                strangers.subList(0, LEAST + random.nextInt(strangers.size() - LEAST + 1)));
+        Threatened drawn;
+        do {
+            Collections.shuffle(strangers, random);
+            drawn = new Threatened(
+                    modes[random.nextInt(modes.length)],
+                    strangers.subList(0, LEAST + random.nextInt(strangers.size() - LEAST + 1)));
+        } while (answer(drawn).signum() == 0);
+        return drawn;
     }
 
     @Override
@@ -89,7 +94,7 @@ public final class OpenThreats extends EncryptionTemplate<OpenThreats.Threatened
         List<Threat> read = object.threats().stream()
                 .filter(threat -> LAB.reading(object.mode(), threat).outcome() == Outcome.PLAINTEXT)
                 .toList();
-        return texts.solution(read.isEmpty() ? texts.get("nobody") : names(read), key(object));
+        return texts.solution(names(read), key(object));
     }
 
     private static String names(List<Threat> threats) {
