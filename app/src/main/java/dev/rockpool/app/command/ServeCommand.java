@@ -140,8 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         return serve(options, isCurrent, parent.prices(), machine, random);
     }
 
-    private int serve(
-            PlatformOptions kept, boolean isCurrent, PriceBook prices, Machine machine, SecureRandom random)
+    private int serve(PlatformOptions kept, boolean isCurrent, PriceBook prices, Machine machine, SecureRandom random)
             throws InterruptedException {
         ServeOptions options = new ServeOptions(
                 s3Port,
@@ -162,12 +161,7 @@ final class ServeCommand implements Callable<Integer> {
         });
         try (Branches branches = Branches.open(kept, machine.clock(), random);
                 PlatformServer server = PlatformServer.open(
-                        branches,
-                        options,
-                        prices,
-                        machine.clock(),
-                        random,
-                        (id, method, path, failure) -> {
+                        branches, options, prices, machine.clock(), random, (id, method, path, failure) -> {
                             machine.err().println("rockpool: request " + id + " failed: " + method + " " + path);
                             failure.printStackTrace(machine.err());
                         })) {
