@@ -5,5 +5,7 @@ public enum Pace {
     /// A virtual second; the bill is of a month at the rate so far.
     SECONDS,
     /// A day; the bill is that of the days so far.
-    DAYS
+    DAYS,
+    /// A step of a computation that takes no time; the bill, if there is one, is of a month.
+    STEPS
 }

@@ -60,6 +60,8 @@ public enum Unit {
     YEARS("years", 1, 0),
     CREWS("crews", 1, 0),
     PER_YEAR("a year", 1, 4),
+    /// Of information.
+    BITS("bits", 1, 2),
     /// Stored in seconds, shown in what reads best: `43.20 min`, `8.76 h`.
     DOWNTIME("", 1, 2);
 

@@ -1,14 +1,18 @@
 package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.availability.AvailabilityStage;
+import dev.rockpool.app.bleu.BleuStage;
 import dev.rockpool.app.durability.DurabilityStage;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lifecycle.LifecycleStage;
+import dev.rockpool.app.perplexity.PerplexityStage;
 import dev.rockpool.app.shards.ShardsStage;
 import dev.rockpool.app.storageclasses.StorageClassesStage;
 import dev.rockpool.simulators.availability.AvailabilityLab;
+import dev.rockpool.simulators.bleu.BleuLab;
 import dev.rockpool.simulators.durability.DurabilityLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
+import dev.rockpool.simulators.perplexity.PerplexityLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
@@ -20,7 +24,9 @@ final class LabList {
             new LabEntry<>(new LifecycleLab(), LifecycleStage::new),
             new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new),
             new LabEntry<>(new DurabilityLab(), DurabilityStage::new),
-            new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new));
+            new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new),
+            new LabEntry<>(new BleuLab(), BleuStage::new),
+            new LabEntry<>(new PerplexityLab(), PerplexityStage::new));
 
     private LabList() {}
 

@@ -62,6 +62,13 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "availability/two-of-three/200");
                 }),
+                new Stop("lab-bleu", EnumSet.allOf(TourState.class), LabStops::bleu),
+                new Stop("lab-bleu-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "bleu/not-smoothed/4");
+                    stage.press(KeyCode.C);
+                    open(stage, "bleu/smoothed/4");
+                }),
+                new Stop("lab-perplexity", EnumSet.allOf(TourState.class), LabStops::perplexity),
                 new Stop("lab-reshard", EnumSet.of(TourState.TYPICAL), (_, stage) -> open(stage, "shards/reshard/130")),
                 new Stop("lab-guided", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "shards/hot-key/20");
@@ -131,6 +138,27 @@ final class LabStops {
                 open(stage, "availability/common-cause/200");
                 stage.context().errors().show(new InputException("lab-scenario", "target is 2, it must be 0 to 1."));
             }
+        }
+    }
+
+    private static void bleu(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "bleu/readme");
+            case TYPICAL -> open(stage, "bleu/readme/2");
+            case HEAVY -> open(stage, "bleu/corpus-or-mean/4");
+            case ERROR -> {
+                open(stage, "bleu/clipped/1");
+                stage.context().errors().show(new InputException("lab-scenario", "maxOrder is 0, it must be 1 to 9."));
+            }
+        }
+    }
+
+    private static void perplexity(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "perplexity/four-tokens");
+            case TYPICAL -> open(stage, "perplexity/unigrams/7");
+            case HEAVY -> open(stage, "perplexity/add-one/6");
+            case ERROR -> open(stage, "perplexity/unseen/5");
         }
     }
 

@@ -2,7 +2,8 @@ package dev.rockpool.app.lab;
 
 import dev.rockpool.simulators.Lab;
 
-/// Messages that speak of the steps of a run: a lab that goes by days has its own.
+/// Messages that speak of the steps of a run: a lab that goes by days, or by steps of a
+/// computation, has its own.
 final class Paced {
     private Paced() {}
 
@@ -11,6 +12,7 @@ final class Paced {
         return switch (lab.pace()) {
             case SECONDS -> key;
             case DAYS -> key + ".days";
+            case STEPS -> key + ".steps";
         };
     }
 }

@@ -28,6 +28,8 @@ public final class Texts {
             "lifecycle",
             "durability",
             "availability",
+            "bleu",
+            "perplexity",
             "quiz",
             "costs",
             "chart",

@@ -6,6 +6,7 @@ import dev.rockpool.simulators.Expected;
 import dev.rockpool.simulators.Fidelity;
 import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.GuidedStep;
+import dev.rockpool.simulators.Pace;
 import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Parameter.Scale;
 import dev.rockpool.simulators.Preset;
@@ -65,8 +66,8 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
     private static BleuScenario military() {
         return scenario(
                         List.of(
-                                "It is a guide to action which ensures that the military always obeys the commands of the"
-                                        + " party",
+                                "It is a guide to action which ensures that the military always obeys the commands of"
+                                        + " the party",
                                 "he read the book because he was interested in world history"),
                         List.of(
                                 List.of(
@@ -102,6 +103,24 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                 List.of(List.of("The patient should now take the drug before meals.")));
     }
 
+    /// The example of a brevity penalty: 8 tokens against 10.
+    private static BleuScenario shortened() {
+        return scenario(
+                List.of("the cat sat on the mat all day"),
+                List.of(List.of("the cat sat on the mat all day and night")));
+    }
+
+    /// Two translations of one sentence, one right and one dangerous.
+    private static BleuScenario same() {
+        String reference = "The patient should now take the drug before meals.";
+        return scenario(
+                        List.of(
+                                "The patient should immediately take the drug before meals.",
+                                "The patient should not take the drug before meals."),
+                        List.of(List.of(reference), List.of(reference)))
+                .withSentence(true);
+    }
+
     @Override
     public BleuScenario standard() {
         return readme();
@@ -122,7 +141,9 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                         0,
                         "q27-f12"),
                 preset("corpus-or-mean", military(), NLTK, CORPUS, 59.2078, "q27-f8"),
-                preset("opposite-meaning", opposite(), "", SCORE, 65.8037, "q27-f7", "q27-c1"));
+                preset("too-short", shortened(), PAPER, PENALTY, 0.7788, "q27-f3", "q27-q2"),
+                preset("opposite-meaning", opposite(), "", SCORE, 65.8037, "q27-f7", "q27-c1"),
+                preset("same-score", same(), "", SCORE, 65.8037, "q27-c1"));
     }
 
     private Preset<BleuScenario> preset(
@@ -134,7 +155,9 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                 address,
                 address.isEmpty() ? "" : READ,
                 new Expected(figure, Unit.PLAIN, value, 0.005),
-                parts.prediction("score", figure, Unit.PLAIN, 0, PERCENT, 0.5),
+                figure.equals(PENALTY)
+                        ? parts.prediction("penalty", figure, Unit.PLAIN, 0, 1, 0.01)
+                        : parts.prediction("score", figure, Unit.PLAIN, 0, PERCENT, 0.5),
                 cards);
     }
 
@@ -224,7 +247,8 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                 parts.guided("clip", "clipped"),
                 parts.guided("zero", "not-smoothed"),
                 parts.guided("mean", "corpus-or-mean"),
-                parts.guided("meaning", "opposite-meaning"));
+                parts.guided("short", "too-short"),
+                parts.guided("meaning", "same-score"));
     }
 
     @Override
@@ -254,6 +278,11 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
     @Override
     public BleuScenario withSeed(BleuScenario scenario, long seed) {
         return scenario;
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.STEPS;
     }
 
     @Override

@@ -6,8 +6,8 @@ import dev.rockpool.simulators.LabParts;
 import dev.rockpool.simulators.Measure;
 import dev.rockpool.simulators.Simulation;
 import dev.rockpool.simulators.Unit;
+import dev.rockpool.simulators.bleu.BleuSnapshot.Match;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
         List<List<String>> references = scenario.references().get(at).stream()
                 .map(line -> MatchCounts.tokens(scenario, line))
                 .toList();
-        List<Boolean> matched = new ArrayList<>(Collections.nCopies(tokens.size(), false));
+        List<Match> grams = new ArrayList<>();
         if (looked > 0) {
             Map<List<String>, Integer> left = new HashMap<>();
             for (List<String> reference : references) {
@@ -96,13 +96,13 @@ final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
             }
             for (int from = 0; from + looked <= tokens.size(); from++) {
                 List<String> gram = tokens.subList(from, from + looked);
-                int remaining = left.getOrDefault(gram, 0);
+                int remaining = left.getOrDefault(gram, -1);
+                grams.add(remaining < 0 ? Match.ABSENT : remaining == 0 ? Match.CLIPPED : Match.COUNTED);
                 if (remaining > 0) {
-                    matched.set(from, true);
                     left.put(gram, remaining - 1);
                 }
             }
         }
-        return new BleuSnapshot.SegmentState(tokens, references, matched);
+        return new BleuSnapshot.SegmentState(tokens, references, grams);
     }
 }

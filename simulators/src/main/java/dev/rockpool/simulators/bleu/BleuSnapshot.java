@@ -24,16 +24,26 @@ public record BleuSnapshot(
         List<LabEvent> events,
         List<Measure> measures)
         implements Snapshot {
+    /// What becomes of an n-gram of a hypothesis.
+    public enum Match {
+        /// A reference has it, and it counts.
+        COUNTED,
+        /// A reference has it, but not so often: clipped.
+        CLIPPED,
+        /// No reference has it.
+        ABSENT
+    }
+
     /// One hypothesis.
     ///
     /// @param tokens of it
     /// @param references with their tokens
-    /// @param matched whether the n-gram that begins at each token counts as a match, after clipping
-    public record SegmentState(List<String> tokens, List<List<String>> references, List<Boolean> matched) {
+    /// @param grams what becomes of the n-gram that begins at each token; empty before the first order
+    public record SegmentState(List<String> tokens, List<List<String>> references, List<Match> grams) {
         public SegmentState {
             tokens = List.copyOf(tokens);
             references = references.stream().map(List::copyOf).toList();
-            matched = List.copyOf(matched);
+            grams = List.copyOf(grams);
         }
     }
 
@@ -41,6 +51,11 @@ public record BleuSnapshot(
         segments = List.copyOf(segments);
         events = List.copyOf(events);
         measures = List.copyOf(measures);
+    }
+
+    /// The order of the n-grams that are shown; 0 before the first.
+    public int order() {
+        return (int) Math.min(second, seconds);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.rockpool.simulators.Fidelity;
 import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.GuidedStep;
 import dev.rockpool.simulators.LabParts;
+import dev.rockpool.simulators.Pace;
 import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Parameter.Scale;
 import dev.rockpool.simulators.Preset;
@@ -52,6 +53,18 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
                         List.of("a", "b", "c", "d", "z", NgramModel.BEGIN, NgramModel.END))));
     }
 
+    /// The unigrams of the same two sentences. In that test the marks at their ends are tokens like others.
+    private static PerplexityScenario unigrams() {
+        return new PerplexityScenario(
+                List.of(),
+                Optional.of(new NgramModel(
+                        List.of("<s> a b c d </s>", "<s> e g a d b e </s>"),
+                        "<s> a c - d c </s>",
+                        1,
+                        0,
+                        List.of("a", "b", "c", "d", "z", NgramModel.BEGIN, NgramModel.END))));
+    }
+
     @Override
     public PerplexityScenario standard() {
         return four();
@@ -60,14 +73,15 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
     @Override
     public List<Preset<PerplexityScenario>> presets() {
         return List.of(
-                preset("four-tokens", four(), Kind.CLOSED_FORM, 4, "q27-q4", "q27-f5"),
+                preset("four-tokens", four(), Kind.CLOSED_FORM, 4, "q27-q4", "q27-f5", "q27-f11"),
                 preset(
                         "a-die",
                         new PerplexityScenario(Collections.nCopies(SLIDERS, 1 / 6.0), Optional.empty()),
                         Kind.CLOSED_FORM,
                         6,
-                        "q27-f10"),
-                preset("seen-bigrams", letters("a b e a d", 2, 0), Kind.PRIMARY, 2.1398, "q27-c2"),
+                        "q27-f5"),
+                preset("unigrams", unigrams(), Kind.PRIMARY, 8.0529, "q27-c2"),
+                preset("seen-bigrams", letters("a b e a d", 2, 0), Kind.PRIMARY, 2.1398, "q27-c2", "q27-f10"),
                 preset("add-one", letters("a c - d c", 2, 1), Kind.PRIMARY, 8.7393, "q27-c2"),
                 preset("unseen", letters("a c a d", 2, 0), Kind.PRIMARY, Double.POSITIVE_INFINITY, "q27-f9"));
     }
@@ -219,6 +233,11 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
     }
 
     @Override
+    public Pace pace() {
+        return Pace.STEPS;
+    }
+
+    @Override
     public PerplexityResult run(PerplexityScenario scenario) {
         List<Double> given = scenario.given();
         return new PerplexityResult(
@@ -239,7 +258,7 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
                         Unit.PLAIN,
                         PerplexityResult.perplexity(given),
                         parts.texts().get("figure.perplexity.worked", shown, given.size())),
-                parts.figure(BITS, Unit.PLAIN, bits, parts.texts().get("figure.bits.worked", shown, given.size())));
+                parts.figure(BITS, Unit.BITS, bits, parts.texts().get("figure.bits.worked", shown, given.size())));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class PerplexitySimulation implements Simulation<PerplexityScenario, Perpl
                 foreseen.isEmpty() ? List.of() : foreseen.subList(0, so),
                 events,
                 List.of(new Measure(
-                        "bits", parts.texts().get("measure.bits"), Unit.PLAIN, PerplexityResult.bits(List.of(last)))),
+                        "bits", parts.texts().get("measure.bits"), Unit.BITS, PerplexityResult.bits(List.of(last)))),
                 PerplexityLab.numbers(so == 0 ? probabilities : come, parts));
     }
 }
