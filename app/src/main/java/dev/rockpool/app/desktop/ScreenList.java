@@ -11,6 +11,7 @@ import dev.rockpool.app.settings.SettingsScreen;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.app.statistics.StatisticsScreen;
 import dev.rockpool.app.store.StoreScreen;
+import dev.rockpool.app.streams.StreamsScreen;
 import dev.rockpool.app.study.StudyScreen;
 import dev.rockpool.app.today.TodayScreen;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ScreenList {
                 PlanScreen.entry().in(LEARN),
                 LabsScreen.entry(LabList.entries()).in(RUN),
                 StoreScreen.entry().in(RUN),
+                StreamsScreen.entry().in(RUN),
                 CostsScreen.entry().in(MEASURE),
                 QueryScreen.entry().in(MEASURE),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));

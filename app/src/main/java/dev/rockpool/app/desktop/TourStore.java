@@ -7,8 +7,11 @@ import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.objectstore.NewObject;
 import dev.rockpool.objectstore.ObjectStoreOptions;
+import dev.rockpool.platform.ClockSetting;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.platform.PlatformOptions;
+import dev.rockpool.streamengine.StreamEngineOptions;
+import dev.rockpool.streamengine.Sync;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,10 +25,13 @@ final class TourStore {
 
     private TourStore() {}
 
-    /// How the platform of a learner in `folder` is opened; not for data that is to be kept.
+    /// How the platform of a learner in `folder` is opened, on a clock that stands until it is moved; not for data that
+    /// is to be kept.
     static PlatformOptions options(Path folder) {
         return PlatformOptions.in(new DataDirectory(folder).platform())
-                .with(ObjectStoreOptions.standard().sync(false).seeded(new Seed(2026)));
+                .with(new ClockSetting.Virtual(TourWorld.CLOCK.instant(), 0))
+                .with(ObjectStoreOptions.standard().sync(false).seeded(new Seed(2026)))
+                .with(StreamEngineOptions.standard().with(Sync.OFF));
     }
 
     /// Numbers that anybody could guess.

@@ -37,7 +37,8 @@ public final class Texts {
             "plan",
             "query",
             "cards",
-            "store");
+            "store",
+            "streams");
 
     private final Locale locale;
     private final Map<String, String> messages;
