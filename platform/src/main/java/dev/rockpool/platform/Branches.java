@@ -132,6 +132,16 @@ public final class Branches implements AutoCloseable {
         }
     }
 
+    /// Tells `listener` no more.
+    public void hearNoMore(BranchListener listener) {
+        lock.lock();
+        try {
+            listeners.remove(listener);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Lets a branch leave the platform as it is now, at the same time on a clock of its own.
     ///
     /// @param speed virtual seconds a second; 0 stands

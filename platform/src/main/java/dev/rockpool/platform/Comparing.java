@@ -91,11 +91,9 @@ final class Comparing {
             while (next < samples.size() && !samples.get(next).at().isAfter(moment)) {
                 next++;
             }
-            if (next > 0) {
-                History.Sample sample = samples.get(next - 1);
-                if (moment.equals(now)) {
-                    sample = subject.meter().objects().sample(now);
-                }
+            if (next > 0 || moment.equals(now)) {
+                History.Sample sample =
+                        moment.equals(now) ? subject.meter().objects().sample(now) : samples.get(next - 1);
                 points.add(new Comparison.Point(moment, sample.bytes(), sample.objects(), sample.requests()));
             }
         }

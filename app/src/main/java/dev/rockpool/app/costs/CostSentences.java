@@ -1,5 +1,6 @@
 package dev.rockpool.app.costs;
 
+import dev.rockpool.app.bill.LineWords;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.costmodel.scenario.Comparison;
 import dev.rockpool.costmodel.scenario.Forecast;

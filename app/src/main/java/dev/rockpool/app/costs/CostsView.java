@@ -1,6 +1,7 @@
 package dev.rockpool.app.costs;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.bill.LineWords;
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.Words;

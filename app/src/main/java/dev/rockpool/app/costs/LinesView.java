@@ -1,5 +1,6 @@
 package dev.rockpool.app.costs;
 
+import dev.rockpool.app.bill.LineWords;
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.Words;

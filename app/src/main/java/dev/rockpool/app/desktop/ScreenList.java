@@ -1,5 +1,6 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.branches.BranchesScreen;
 import dev.rockpool.app.cards.CardsScreen;
 import dev.rockpool.app.costs.CostsScreen;
 import dev.rockpool.app.document.DocumentScreen;
@@ -40,6 +41,7 @@ public final class ScreenList {
                 PlanScreen.entry().in(LEARN),
                 LabsScreen.entry(LabList.entries()).in(RUN),
                 StoreScreen.entry().in(RUN),
+                BranchesScreen.entry().in(RUN),
                 StreamsScreen.entry().in(RUN),
                 CostsScreen.entry().in(MEASURE),
                 QueryScreen.entry().in(MEASURE),

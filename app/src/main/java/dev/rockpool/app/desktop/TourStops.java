@@ -35,6 +35,7 @@ public final class TourStops {
                         QuizStops.all(),
                         LabStops.all(),
                         StoreStops.all(),
+                        BranchesStops.all(),
                         StreamStops.all(),
                         CostsStops.all(),
                         dataScreens(),

@@ -1,5 +1,6 @@
 package dev.rockpool.app.platform;
 
+import dev.rockpool.platform.Branches;
 import dev.rockpool.platform.Platform;
 import java.net.URI;
 import java.util.Map;
@@ -15,9 +16,11 @@ public sealed interface PlatformState {
 
     /// It is there.
     ///
+    /// @param branches it, and the branches that left it
+    /// @param platform it; another once a branch was kept
     /// @param addresses where each service answers, by its name in short: `s3`, `kinesis`, `kms`; empty while
     ///     endpoints are off
-    record Open(Platform platform, Map<String, URI> addresses) implements PlatformState {
+    record Open(Branches branches, Platform platform, Map<String, URI> addresses) implements PlatformState {
         public Open {
             addresses = Map.copyOf(addresses);
         }

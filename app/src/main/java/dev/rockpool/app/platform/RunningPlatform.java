@@ -5,6 +5,10 @@ import dev.rockpool.app.preference.Setting;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.platform.Branch;
+import dev.rockpool.platform.BranchListener;
+import dev.rockpool.platform.Branches;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.platform.PlatformOptions;
 import dev.rockpool.platform.serve.PlatformServer;
@@ -13,21 +17,25 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Holds the app's platform: opens it in the background at the first [#open], serves it while the user wants it to,
-/// and closes it with the app.
+/// Holds the app's platform and its branches: opens them in the background at the first [#open], serves them while the
+/// user wants it to, and closes them with the app.
 ///
 /// Methods are called on the foreground, except for [#close].
 public final class RunningPlatform implements AutoCloseable {
@@ -52,7 +60,8 @@ public final class RunningPlatform implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PlatformState> state = new ReadOnlyObjectWrapper<>(new PlatformState.Closed());
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Object lock = new Object();
-    private Optional<Platform> platform = Optional.empty();
+    private final Living living = new Living();
+    private Optional<Branches> branches = Optional.empty();
     private Optional<PlatformServer> server = Optional.empty();
     private Optional<ScheduledExecutorService> settling = Optional.empty();
     private boolean closed;
@@ -104,7 +113,7 @@ public final class RunningPlatform implements AutoCloseable {
                 state.set(new PlatformState.Opening());
                 tasks.of(_ -> take())
                         .onSuccess(opened -> {
-                            state.set(new PlatformState.Open(opened, Map.of()));
+                            state.set(new PlatformState.Open(opened, opened.origin(), Map.of()));
                             if (serves()) {
                                 serve(port());
                             }
@@ -150,38 +159,101 @@ public final class RunningPlatform implements AutoCloseable {
 
     private void show(Map<String, URI> addresses) {
         if (state.get() instanceof PlatformState.Open open) {
-            state.set(new PlatformState.Open(open.platform(), addresses));
+            state.set(new PlatformState.Open(open.branches(), open.platform(), addresses));
         }
     }
 
-    private Platform take() {
+    /// Puts a branch in the place of the platform, whose own content is gone; everybody who has the platform is told
+    /// by [#state].
+    ///
+    /// @param then once it is the platform
+    /// @param refused takes a sentence, if the disk refuses
+    public void keep(String branch, Runnable then, Consumer<String> refused) {
+        if (state.get() instanceof PlatformState.Open open) {
+            tasks.of(_ -> open.branches().keep(branch))
+                    .onSuccess(_ -> then.run())
+                    .onFailure(InputException.class, fault -> refused.accept(fault.sentence()))
+                    .onFailure(EnvironmentException.class, fault -> refused.accept(fault.sentence()))
+                    .start();
+        }
+    }
+
+    /// Where a branch answers, by the short name of each service; empty while endpoints are off.
+    public Map<String, URI> addresses(Branch branch) {
+        synchronized (lock) {
+            return server.map(served -> served.addresses(branch)).orElseGet(LinkedHashMap::new);
+        }
+    }
+
+    private void replaced(Platform origin) {
+        if (state.get() instanceof PlatformState.Open open) {
+            state.set(new PlatformState.Open(open.branches(), origin, open.addresses()));
+        }
+    }
+
+    private Branches take() {
         synchronized (lock) {
             if (closed) {
                 throw new CancellationException("closed");
             }
-            Platform opened = platform.orElseGet(() -> Platform.open(options, wall, random));
-            platform = Optional.of(opened);
+            Branches opened = branches.orElseGet(() -> Branches.open(options, wall, random));
+            branches = Optional.of(opened);
+            living.originOpened(opened.origin());
+            opened.hear(living);
             ScheduledExecutorService each = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("platform").factory());
-            ScheduledFuture<?> _ = each.scheduleWithFixedDelay(() -> settle(opened), 1, 1, TimeUnit.SECONDS);
+            ScheduledFuture<?> _ = each.scheduleWithFixedDelay(living::settle, 1, 1, TimeUnit.SECONDS);
             settling = Optional.of(each);
             return opened;
         }
     }
 
-    /// One failure to do what is due must not end all later tries.
-    private static void settle(Platform opened) {
-        try {
-            opened.settle();
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The platform could not do what was due", failure);
+    /// The platforms that are open, so that what is due is done on each, and on none that is being closed.
+    private final class Living implements BranchListener {
+        private final Set<Platform> platforms = new LinkedHashSet<>();
+        private Optional<Platform> origin = Optional.empty();
+
+        @Override
+        public synchronized void opened(Branch branch) {
+            platforms.add(branch.platform());
+        }
+
+        @Override
+        public synchronized void closing(Branch branch) {
+            platforms.remove(branch.platform());
+        }
+
+        @Override
+        public synchronized void originClosing() {
+            origin.ifPresent(platforms::remove);
+        }
+
+        @Override
+        public synchronized void originOpened(Platform other) {
+            boolean isAnother = origin.isPresent();
+            origin = Optional.of(other);
+            platforms.add(other);
+            if (isAnother) {
+                tasks.onForeground(() -> replaced(other));
+            }
+        }
+
+        /// One failure to do what is due must not end all later tries.
+        private synchronized void settle() {
+            for (Platform each : platforms) {
+                try {
+                    each.settle();
+                } catch (RuntimeException failure) {
+                    LOG.log(Level.WARNING, "The platform could not do what was due", failure);
+                }
+            }
         }
     }
 
     private Map<String, URI> listen(int port) {
         synchronized (lock) {
             stopListening();
-            if (platform.isEmpty()) {
+            if (branches.isEmpty()) {
                 return Map.of();
             }
             ServeOptions ports = new ServeOptions(
@@ -192,7 +264,7 @@ public final class RunningPlatform implements AutoCloseable {
                     ServeOptions.onFreePorts().defaults(),
                     Optional.empty());
             PlatformServer opened = PlatformServer.open(
-                    platform.get(),
+                    branches.get(),
                     ports,
                     prices.get(),
                     wall,
@@ -218,8 +290,8 @@ public final class RunningPlatform implements AutoCloseable {
             closed = true;
             settling.ifPresent(ScheduledExecutorService::close); // an interrupt would close the files under it
             stopListening();
-            platform.ifPresent(Platform::close);
-            platform = Optional.empty();
+            branches.ifPresent(Branches::close);
+            branches = Optional.empty();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -45,9 +46,9 @@ final class RulesView {
     private static final int ROWS = 10;
     private static final String NAME = "lifecycle.json";
 
-    private final StoreViewModel model;
+    private final RulesDesk model;
     private final StoreWords words;
-    private final StoreWays ways;
+    private final Consumer<String> told;
     private final TextArea json = new TextArea();
     private final VBox rules = new VBox();
     private final Label verdict = Words.small("");
@@ -62,10 +63,12 @@ final class RulesView {
     private final VBox root = new VBox();
     private Optional<LifecycleConfiguration> accepted = Optional.empty();
 
-    RulesView(StoreViewModel model, StoreWords words, StoreWays ways) {
+    /// @param told takes a sentence that says what was done
+    /// @param foresees whether there is an object whose future is told
+    RulesView(RulesDesk model, StoreWords words, Consumer<String> told, boolean foresees) {
         this.model = model;
         this.words = words;
-        this.ways = ways;
+        this.told = told;
         json.setPrefRowCount(ROWS);
         json.setPrefColumnCount(20);
         json.setAccessibleText(words.get("store.rules.json"));
@@ -87,7 +90,7 @@ final class RulesView {
         none.setMinWidth(Region.USE_PREF_SIZE);
         none.setOnAction(_ -> model.deleteRules(() -> {
             json.clear();
-            ways.saved(words.get("store.rules.deleted"));
+            told.accept(words.get("store.rules.deleted"));
         }));
         FlowPane acts = new FlowPane(save, none);
         acts.getStyleClass().add("rp-store-options");
@@ -97,7 +100,10 @@ final class RulesView {
         VBox left = card(Words.heading(words.get("store.rules.form")), form(), rules);
         VBox right = card(Words.heading(words.get("store.rules.json")), json, verdict, acts);
         VBox after = card(futureTitle, future);
-        FlowPane wide = new FlowPane(left, right, after);
+        FlowPane wide = new FlowPane(left, right);
+        if (foresees) {
+            wide.getChildren().add(after);
+        }
         wide.getStyleClass().add("rp-store-cards");
         wide.widthProperty().subscribe(width -> {
             double whole = Math.floor(width.doubleValue());
@@ -117,7 +123,7 @@ final class RulesView {
                 read();
             }
         });
-        model.detail().subscribe(_ -> foresee());
+        model.object().subscribe(_ -> foresee());
         check();
     }
 
@@ -132,6 +138,11 @@ final class RulesView {
         }
     }
 
+    /// Puts rules into the editor.
+    void draft(String text) {
+        json.setText(text);
+    }
+
     private void read() {
         model.readRules(json::setText);
     }
@@ -139,7 +150,7 @@ final class RulesView {
     /// Saves what stands in the editor, if the service would take it.
     void save() {
         accepted.ifPresent(
-                configuration -> model.putRules(configuration, () -> ways.saved(words.get("store.rules.saved"))));
+                configuration -> model.putRules(configuration, () -> told.accept(words.get("store.rules.saved"))));
     }
 
     private static VBox card(Node... nodes) {
@@ -312,7 +323,7 @@ final class RulesView {
     }
 
     private void foresee() {
-        Optional<StoredObject> object = model.detail().get().map(Detail::object);
+        Optional<StoredObject> object = model.object().getValue();
         futureTitle.setText(object.isEmpty() ? words.get("store.future.choose") : words.get("store.future.title"));
         Label key = Words.small(object.map(StoredObject::key).orElse(words.get("store.future.choose.why")));
         if (object.isPresent()) {

@@ -35,12 +35,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// What the Store screen shows of the platform, and what can be done there. Foreground only; the store works on the
 /// background.
-final class StoreViewModel {
+final class StoreViewModel implements RulesDesk {
     /// Events that are shown, the latest.
     static final int MOST_EVENTS = 1_000;
 
@@ -62,6 +63,7 @@ final class StoreViewModel {
     private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>(PagedRows.NONE);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableValue<Optional<StoredObject>> object = detail.map(shown -> shown.map(Detail::object));
     private final ReadOnlyStringWrapper armed = new ReadOnlyStringWrapper("");
     private final ObservableList<EventLog.Entry> events = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<PlatformBill>> bill = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -110,7 +112,8 @@ final class StoreViewModel {
     }
 
     /// The bucket that is shown.
-    ReadOnlyObjectProperty<Optional<BucketEntry>> bucket() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<BucketEntry>> bucket() {
         return bucket.getReadOnlyProperty();
     }
 
@@ -159,6 +162,11 @@ final class StoreViewModel {
         return detail.getReadOnlyProperty();
     }
 
+    @Override
+    public ObservableValue<Optional<StoredObject>> object() {
+        return object;
+    }
+
     /// The key, or version id, that the next *delete* will delete for good; empty if there is none.
     ReadOnlyStringProperty armed() {
         return armed.getReadOnlyProperty();
@@ -182,9 +190,11 @@ final class StoreViewModel {
     private void follow(PlatformState state) {
         switch (state) {
             case PlatformState.Open open -> {
-                if (desk.get().isEmpty()) {
-                    StoreDesk opened = new StoreDesk(open.platform());
-                    desk.set(Optional.of(opened));
+                if (desk.get()
+                        .filter(known -> known.platform() == open.platform())
+                        .isEmpty()) {
+                    forget();
+                    desk.set(Optional.of(new StoreDesk(open.platform())));
                     tasks.of(_ -> new ActPrices(book.get()))
                             .onSuccess(read -> prices.set(Optional.of(read)))
                             .start();
@@ -194,6 +204,17 @@ final class StoreViewModel {
             }
             case PlatformState.Closed _, PlatformState.Opening _, PlatformState.Refused _ -> {}
         }
+    }
+
+    /// What was read of a platform whose place a branch has taken.
+    private void forget() {
+        events.clear();
+        lastEvent = 0;
+        primed = false;
+        bill.set(Optional.empty());
+        detail.set(Optional.empty());
+        bucket.set(Optional.empty());
+        rows.set(PagedRows.NONE);
     }
 
     // --- buckets
@@ -495,13 +516,15 @@ final class StoreViewModel {
     // --- rules
 
     /// The bucket's rules as JSON, empty without any.
-    void readRules(Consumer<String> then) {
+    @Override
+    public void readRules(Consumer<String> then) {
         String name = current();
         work(at -> at.rules(name), then);
     }
 
     /// Saves rules that were accepted.
-    void putRules(LifecycleConfiguration configuration, Runnable then) {
+    @Override
+    public void putRules(LifecycleConfiguration configuration, Runnable then) {
         String name = current();
         act(at -> at.putRules(name, configuration), () -> {
             loadBuckets(name);
@@ -511,7 +534,8 @@ final class StoreViewModel {
     }
 
     /// What rules that are not saved would do to the chosen object.
-    void foresee(LifecycleConfiguration configuration, Consumer<List<FutureEvent>> then) {
+    @Override
+    public void foresee(LifecycleConfiguration configuration, Consumer<List<FutureEvent>> then) {
         Optional<ActPrices> known = prices.get();
         Optional<Detail> shown = detail.get();
         String name = current();
@@ -523,7 +547,8 @@ final class StoreViewModel {
     }
 
     /// Takes the bucket's rules away.
-    void deleteRules(Runnable then) {
+    @Override
+    public void deleteRules(Runnable then) {
         String name = current();
         act(at -> at.deleteRules(name), () -> {
             loadBuckets(name);

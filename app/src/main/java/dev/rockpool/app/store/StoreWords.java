@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /// Sizes, prices, classes and times as the screen writes them.
-final class StoreWords {
+public final class StoreWords {
     private static final long KIB = 1024;
     private static final String[] UNITS = {"kib", "mib", "gib", "tib"};
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
@@ -23,13 +23,13 @@ final class StoreWords {
     private final Texts texts;
     private final ZoneId zone;
 
-    StoreWords(Texts texts, ZoneId zone) {
+    public StoreWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
     }
 
     /// `1.4 KiB`.
-    String size(long bytes) {
+    public String size(long bytes) {
         if (bytes < KIB) {
             return texts.get("store.size.b", bytes);
         }
@@ -48,7 +48,7 @@ final class StoreWords {
     }
 
     /// `$0.000005`: what is below a cent with three digits that say something.
-    String price(Money money) {
+    public String price(Money money) {
         BigDecimal amount = money.amount();
         BigDecimal shown = amount.abs().compareTo(new BigDecimal("0.01")) < 0
                 ? amount.round(DIGITS)
@@ -57,16 +57,16 @@ final class StoreWords {
         return texts.get("store.price", plain);
     }
 
-    String name(StorageClass storageClass) {
+    public String name(StorageClass storageClass) {
         return texts.get("storage-classes.name." + storageClass.name());
     }
 
-    String shortName(StorageClass storageClass) {
+    public String shortName(StorageClass storageClass) {
         return texts.get("storage-classes.short." + storageClass.name());
     }
 
     /// Day and time of the day.
-    String time(Instant at) {
+    public String time(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale())
                 .format(at.atZone(zone));
@@ -78,7 +78,7 @@ final class StoreWords {
     }
 
     /// The day of a midnight UTC.
-    String day(Instant at) {
+    public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(texts.locale())
                 .format(at.atZone(ZoneOffset.UTC));

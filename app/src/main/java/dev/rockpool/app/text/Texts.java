@@ -38,7 +38,8 @@ public final class Texts {
             "query",
             "cards",
             "store",
-            "streams");
+            "streams",
+            "branches");
 
     private final Locale locale;
     private final Map<String, String> messages;

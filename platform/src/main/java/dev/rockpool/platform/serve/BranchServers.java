@@ -84,6 +84,7 @@ final class BranchServers implements BranchListener, AutoCloseable {
 
     @Override
     public void close() {
+        branches.hearNoMore(this);
         servers.values().forEach(PlatformServer::close);
         servers.clear();
     }

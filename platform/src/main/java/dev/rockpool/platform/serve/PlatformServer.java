@@ -13,6 +13,7 @@ import dev.rockpool.objectstore.s3.KeyServiceDataKeys;
 import dev.rockpool.objectstore.s3.S3Endpoint;
 import dev.rockpool.objectstore.s3.S3Services;
 import dev.rockpool.objectstore.s3.S3Settings;
+import dev.rockpool.platform.Branch;
 import dev.rockpool.platform.Branches;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.streamengine.kinesis.KinesisEndpoint;
@@ -185,6 +186,11 @@ public final class PlatformServer implements AutoCloseable {
         SequencedMap<String, URI> addresses = new LinkedHashMap<>();
         gateways.forEach((name, gateway) -> addresses.put(name, gateway.address()));
         return addresses;
+    }
+
+    /// Where the services of a branch answer, by their names in short; nothing if branches are not served here.
+    public SequencedMap<String, URI> addresses(Branch branch) {
+        return branches.map(servers -> servers.addresses(branch)).orElseGet(LinkedHashMap::new);
     }
 
     /// Answers what was asked, then closes the ports.

@@ -1,4 +1,4 @@
-package dev.rockpool.app.costs;
+package dev.rockpool.app.bill;
 
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.costmodel.scenario.LineKey;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a line of a bill is called, and its quantity, as people say it.
-final class LineWords {
+public final class LineWords {
     private static final Pattern COUNTED = Pattern.compile("^(1000|10000|100000|1e6)(?: (.*))?$");
     private static final Pattern FAMILY = Pattern.compile(
             "^(storage|request\\.PUT_COPY_POST_LIST|request\\.GET_SELECT_other|request\\.LIFECYCLE_TRANSITION_INTO"
@@ -21,12 +21,12 @@ final class LineWords {
 
     private final Texts texts;
 
-    LineWords(Texts texts) {
+    public LineWords(Texts texts) {
         this.texts = texts;
     }
 
     /// The name of a line: `transition requests into Deep Archive`.
-    String name(LineKey key) {
+    public String name(LineKey key) {
         String name = family(key)
                 .or(() -> texts.find("costs.line." + key.service() + "." + slug(key.item())))
                 .orElseGet(
@@ -35,7 +35,7 @@ final class LineWords {
     }
 
     /// The name as a heading: its first letter is large.
-    String title(LineKey key) {
+    public String title(LineKey key) {
         String name = name(key);
         return name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
     }
@@ -53,7 +53,7 @@ final class LineWords {
     }
 
     /// A quantity in words: 6200 of `1000 requests` are `6.2 million requests`, 49 of `GB-Mo` `49 GB-months`.
-    String quantity(BigDecimal quantity, String unit, LineKey key) {
+    public String quantity(BigDecimal quantity, String unit, LineKey key) {
         Matcher counted = COUNTED.matcher(unit);
         if (!counted.matches()) {
             String word = texts.find("costs.unit." + slug(unit)).orElse(unit);
@@ -70,7 +70,7 @@ final class LineWords {
     }
 
     /// A number for the eye: three digits from a thousand up, millions and billions in words.
-    String number(BigDecimal number) {
+    public String number(BigDecimal number) {
         BigDecimal size = number.abs();
         for (int power = 3; power > 1; power--) {
             BigDecimal step = THOUSAND.pow(power);
