@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,10 +19,20 @@ final class NamingView {
     private final TextField name = new TextField();
     private final CheckBox twin = new CheckBox();
     private final VBox root = new VBox();
+    private final Runnable done;
+    private boolean begun;
 
     NamingView(BranchesViewModel model, BranchWords words, Runnable done) {
         this.model = model;
         this.words = words;
+        this.done = done;
+        // the letter that brought this here is no part of the name
+        name.addEventFilter(KeyEvent.KEY_PRESSED, _ -> begun = false);
+        name.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (begun) {
+                event.consume();
+            }
+        });
         name.setAccessibleText(words.get("branches.name"));
         name.setId("branches-name");
         name.setPrefColumnCount(16);
@@ -52,10 +63,7 @@ final class NamingView {
                 event.consume();
             }
         });
-        this.done = done;
     }
-
-    private final Runnable done;
 
     Region root() {
         return root;
@@ -69,6 +77,7 @@ final class NamingView {
             free = suggested + "-" + number;
         }
         name.setText(free);
+        begun = true;
         name.requestFocus();
         name.selectAll();
     }
