@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 
 /// The unit of a number in a lab, and how it is written.
@@ -62,6 +63,11 @@ public enum Unit {
     PER_YEAR("a year", 1, 4),
     /// Of information.
     BITS("bits", 1, 2),
+    /// Stored in bytes, shown in what reads best of kB (10³), MB, GB and TB: `730.00 MB`.
+    DATA("", 1, 2),
+    /// A price that may be tiny: `4.77 × 10⁻⁵ USD`.
+    USD_EACH("USD", 1, 4),
+    FILES("files", 1, 0),
     /// Stored in seconds, shown in what reads best: `43.20 min`, `8.76 h`.
     DOWNTIME("", 1, 2);
 
@@ -72,6 +78,8 @@ public enum Unit {
     private static final double TWO_MINUTES = 120;
     private static final double TWO_HOURS = 7_200;
     private static final double TWO_DAYS = 172_800;
+    private static final double THOUSAND = 1_000;
+    private static final List<String> POWERS = List.of("B", "kB", "MB", "GB", "TB", "PB");
     private static final double SMALL = 0.001;
     private static final double LARGE = 1e7;
     private static final int POWER_DIGITS = 3;
@@ -118,6 +126,9 @@ public enum Unit {
         if (this == DOWNTIME) {
             return downtime(stored);
         }
+        if (this == DATA) {
+            return data(stored);
+        }
         if (isWide() && stored != 0 && (Math.abs(stored) < SMALL || Math.abs(stored) >= LARGE)) {
             return power(stored);
         }
@@ -142,9 +153,19 @@ public enum Unit {
                 : PLAIN.number(seconds / (TWO_DAYS / 2)) + "\u00A0days";
     }
 
+    private static String data(double bytes) {
+        double size = bytes;
+        int power = 0;
+        while (Math.abs(size) >= THOUSAND && power < POWERS.size() - 1) {
+            size /= THOUSAND;
+            power++;
+        }
+        return (power == 0 ? COUNT.number(size) : PLAIN.number(size)) + "\u00A0" + POWERS.get(power);
+    }
+
     /// Whether its values spread over so many decades that they are written with powers of ten.
     private boolean isWide() {
-        return this == CHANCE || this == YEARS || this == PER_YEAR;
+        return this == CHANCE || this == YEARS || this == PER_YEAR || this == USD_EACH;
     }
 
     /// Three digits and a power of ten: `3.08 × 10⁻¹¹`.
@@ -161,6 +182,11 @@ public enum Unit {
     /// The number of a whole value.
     public String number(long stored) {
         return number((double) stored);
+    }
+
+    /// A whole value with its unit.
+    public String format(long stored) {
+        return format((double) stored);
     }
 
     /// The number of `stored` with its unit: `75.5 %`.

@@ -78,7 +78,7 @@ public final class LabProof {
         assertThat(told).isEqualTo(again);
         assertThat(one.snapshot().figures()).isNotEmpty();
         assertThat(one.snapshot().measures()).isNotEmpty();
-        assertThat(one.snapshot().monthlyBill().lines()).isEmpty();
+        assertThat(one.snapshot().monthlyBill().currency()).isNotNull();
         assertThat(one.scenario()).isEqualTo(scenario);
         for (Disturbance disturbance : one.disturbances()) {
             one.disturb(disturbance.id());

@@ -28,4 +28,14 @@ final class UnitTest {
         assertThat(Unit.SHARE.stored(30)).isEqualTo(0.3);
         assertThat(Unit.SECONDS.symbol()).isEqualTo("s");
     }
+
+    @Test
+    void dataIsWrittenInDecimalPowers() {
+        assertThat(Unit.DATA.format(999L)).isEqualTo("999\u00A0B");
+        assertThat(Unit.DATA.format(2_000L)).isEqualTo("2.00\u00A0kB");
+        assertThat(Unit.DATA.format(730_000_000L)).isEqualTo("730.00\u00A0MB");
+        assertThat(Unit.DATA.format(8e12)).isEqualTo("8.00\u00A0TB");
+        assertThat(Unit.USD_EACH.format(0.0000477)).isEqualTo("4.77\u00A0×\u00A010⁻⁵\u00A0USD");
+        assertThat(Unit.BITS.format(3.0095)).isEqualTo("3.01\u00A0bits");
+    }
 }

@@ -5,6 +5,7 @@ import dev.rockpool.app.bleu.BleuStage;
 import dev.rockpool.app.durability.DurabilityStage;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lifecycle.LifecycleStage;
+import dev.rockpool.app.partitioning.PartitioningStage;
 import dev.rockpool.app.perplexity.PerplexityStage;
 import dev.rockpool.app.shards.ShardsStage;
 import dev.rockpool.app.storageclasses.StorageClassesStage;
@@ -12,6 +13,7 @@ import dev.rockpool.simulators.availability.AvailabilityLab;
 import dev.rockpool.simulators.bleu.BleuLab;
 import dev.rockpool.simulators.durability.DurabilityLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
+import dev.rockpool.simulators.partitioning.PartitioningLab;
 import dev.rockpool.simulators.perplexity.PerplexityLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
@@ -25,6 +27,7 @@ final class LabList {
             new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new),
             new LabEntry<>(new DurabilityLab(), DurabilityStage::new),
             new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new),
+            new LabEntry<>(new PartitioningLab(), PartitioningStage::new),
             new LabEntry<>(new BleuLab(), BleuStage::new),
             new LabEntry<>(new PerplexityLab(), PerplexityStage::new));
 

@@ -62,6 +62,12 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "availability/two-of-three/200");
                 }),
+                new Stop("lab-partitioning", EnumSet.allOf(TourState.class), LabStops::partitioning),
+                new Stop("lab-partitioning-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "partitioning/user-first/6");
+                    stage.press(KeyCode.C);
+                    open(stage, "partitioning/date-first/6");
+                }),
                 new Stop("lab-bleu", EnumSet.allOf(TourState.class), LabStops::bleu),
                 new Stop("lab-bleu-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "bleu/not-smoothed/4");
@@ -137,6 +143,21 @@ final class LabStops {
             case ERROR -> {
                 open(stage, "availability/common-cause/200");
                 stage.context().errors().show(new InputException("lab-scenario", "target is 2, it must be 0 to 1."));
+            }
+        }
+    }
+
+    private static void partitioning(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "partitioning/date-first");
+            case TYPICAL -> open(stage, "partitioning/user-first/6");
+            case HEAVY -> open(stage, "partitioning/three-days/5");
+            case ERROR -> {
+                open(stage, "partitioning/same-bytes/2");
+                stage.context()
+                        .errors()
+                        .show(new InputException(
+                                "lab-scenario", "keyParts has a part twice, each may stand there once."));
             }
         }
     }

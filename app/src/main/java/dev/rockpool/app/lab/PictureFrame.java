@@ -1,10 +1,12 @@
 package dev.rockpool.app.lab;
 
 import dev.rockpool.app.kit.Drawing;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,7 @@ public final class PictureFrame {
     private final double legendFrom;
     private final VBox root;
     private Consumer<String> pointed = _ -> {};
+    private IntConsumer carry = _ -> {};
     private String lit = "";
 
     /// @param legendFrom the height below which the picture needs the room more than the legend
@@ -47,7 +50,7 @@ public final class PictureFrame {
         drawing.setOnMousePressed(_ -> drawing.requestFocus());
         drawing.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-                move.accept(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                (event.isShiftDown() ? carry : move).accept(event.getCode() == KeyCode.DOWN ? 1 : -1);
                 event.consume();
             }
         });
@@ -101,6 +104,20 @@ public final class PictureFrame {
         if (!subject.equals(lit)) {
             pointed.accept(subject);
         }
+    }
+
+    /// From now on things can be moved: by the pointer, and with Shift and the arrow keys.
+    ///
+    /// @param help how, for a screen reader
+    /// @param dragged who is told where what was pressed is dragged to
+    /// @param dropped who is told that it is let go
+    /// @param carried who is told by how many places Shift and an arrow key move what stands out
+    public void onMove(String help, BiConsumer<Double, Double> dragged, Runnable dropped, IntConsumer carried) {
+        carry = carried;
+        drawing.setAccessibleHelp(help);
+        drawing.setCursor(Cursor.OPEN_HAND);
+        drawing.setOnMouseDragged(event -> dragged.accept(event.getX(), event.getY()));
+        drawing.setOnMouseReleased(_ -> dropped.run());
     }
 
     /// Words leave the room to the picture where there is little.

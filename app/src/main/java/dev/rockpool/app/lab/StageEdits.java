@@ -9,6 +9,12 @@ public interface StageEdits {
     /// @param values by the id of the [dev.rockpool.simulators.Parameter.Slider], in its stored unit
     void set(Map<String, Double> values);
 
+    /// Sets sliders and choices, all at once, in the order of the lab's parameters.
+    ///
+    /// @param values as in [#set]
+    /// @param chosen the option's id by the id of the [dev.rockpool.simulators.Parameter.Choice]
+    void set(Map<String, Double> values, Map<String, String> chosen);
+
     /// The gesture is over.
     void seal();
 }

@@ -62,21 +62,37 @@ final class StagesView<S, R, N extends Snapshot> {
 
         @Override
         public void set(Map<String, Double> values) {
+            set(values, Map.of());
+        }
+
+        @Override
+        public void set(Map<String, Double> values, Map<String, String> chosen) {
             model.change(
                     scenario -> {
                         S changed = scenario;
                         for (Parameter<S> parameter : model.entry().lab().parameters()) {
-                            Double value = values.get(parameter.id());
-                            if (value != null && parameter instanceof Parameter.Slider<S> slider) {
-                                double step = slider.step();
-                                double rounded = Math.round(value / step) * step;
-                                changed =
-                                        slider.with().apply(changed, Math.clamp(rounded, slider.low(), slider.high()));
-                            }
+                            changed = switch (parameter) {
+                                case Parameter.Slider<S> slider -> moved(changed, slider, values);
+                                case Parameter.Choice<S> choice -> chosen(changed, choice, chosen);
+                            };
                         }
                         return changed;
                     },
                     GESTURE);
+        }
+
+        private static <S> S moved(S scenario, Parameter.Slider<S> slider, Map<String, Double> values) {
+            Double value = values.get(slider.id());
+            if (value == null) {
+                return scenario;
+            }
+            double rounded = Math.round(value / slider.step()) * slider.step();
+            return slider.with().apply(scenario, Math.clamp(rounded, slider.low(), slider.high()));
+        }
+
+        private static <S> S chosen(S scenario, Parameter.Choice<S> choice, Map<String, String> chosen) {
+            String option = chosen.get(choice.id());
+            return option == null ? scenario : choice.with().apply(scenario, option);
         }
 
         @Override

@@ -28,6 +28,7 @@ public final class Texts {
             "lifecycle",
             "durability",
             "availability",
+            "partitioning",
             "bleu",
             "perplexity",
             "quiz",

@@ -9,6 +9,7 @@ import dev.rockpool.simulators.bleu.BleuLab;
 import dev.rockpool.simulators.durability.DurabilityLab;
 import dev.rockpool.simulators.encryption.EncryptionLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
+import dev.rockpool.simulators.partitioning.PartitioningLab;
 import dev.rockpool.simulators.perplexity.PerplexityLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
@@ -23,6 +24,7 @@ public final class Labs {
             new EncryptionLab(),
             new DurabilityLab(),
             new AvailabilityLab(),
+            new PartitioningLab(),
             new BleuLab(),
             new PerplexityLab());
 
