@@ -8,10 +8,12 @@ import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.study.CardProgress;
 import dev.rockpool.study.anki.AnkiExport;
+import dev.rockpool.study.anki.FileForm;
 import dev.rockpool.study.backup.CollectionBackup;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Exports decks as an Anki package (.apkg) with schedule, memory states and reviews, as Anki's text format"
                     + " (.txt, .tsv), or as CSV (.csv). Prints what was written.",
+            "The questions alone (quiz items and typed cards) go out in Moodle's GIFT (.gift, or --format gift) and as"
+                    + " CSV with --format quiz-csv; without FILE to the standard output.",
             "An ending .rockpool writes the whole collection, with your decks and settings, to be imported elsewhere.",
             "Without --deck, all decks are exported: Rockpool's own and yours."
         })
@@ -34,8 +38,17 @@ final class DeckExportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable DeckCommand deck;
 
-    @Parameters(paramLabel = "FILE", description = "The file to write; its ending names the format.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The file to write; its ending names the format, if --format does not.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "apkg, text, csv, gift or quiz-csv, whatever the ending.")
+    private @Nullable String format;
 
     @Option(
             names = "--deck",
@@ -52,10 +65,14 @@ final class DeckExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DeckCommand parent = Parent.of(deck);
-        Path target = Parent.of(file);
+        Optional<FileForm> form = Optional.ofNullable(format).map(FileForm::named);
         Machine machine = parent.machine();
+        if (file == null) {
+            return print(form, parent);
+        }
+        Path target = file;
         try (OpenData data = parent.open()) {
-            if (DeckCommand.isCollection(target)) {
+            if (form.isEmpty() && DeckCommand.isCollection(target)) {
                 backUp(target, data, parent);
                 return ExitCode.DONE;
             }
@@ -69,8 +86,22 @@ final class DeckExportCommand implements Callable<Integer> {
                                     .toList());
             AnkiExport.Exported exported = new AnkiExport(
                             data.library(), data.study(), machine.clock().instant())
-                    .write(target, decks, progress);
+                    .write(target, form.orElseGet(() -> FileForm.of(target)), decks, progress);
             write(exported, machine.out());
+        }
+        return ExitCode.DONE;
+    }
+
+    /// Questions to the standard output.
+    private int print(Optional<FileForm> form, DeckCommand parent) {
+        if (form.filter(FileForm::isOfQuestions).isEmpty()) {
+            throw new InputException("exchange-form", "There is no FILE; without one --format is gift or quiz-csv.");
+        }
+        try (OpenData data = parent.open()) {
+            PrintWriter out = parent.machine().out();
+            out.print(AnkiExport.text(
+                    form.orElseThrow(), chosen(data.library().snapshot().decks())));
+            out.flush();
         }
         return ExitCode.DONE;
     }
@@ -119,6 +150,7 @@ final class DeckExportCommand implements Callable<Integer> {
                     fields.writeNumberProperty("cards", exported.cards());
                     fields.writeNumberProperty("reviews", exported.reviews());
                     fields.writeNumberProperty("pictures", exported.pictures());
+                    fields.writeNumberProperty("left", exported.left());
                 });
             }
             return;
@@ -127,6 +159,9 @@ final class DeckExportCommand implements Callable<Integer> {
         out.printf("cards    %7d%n", exported.cards());
         out.printf("reviews  %7d%n", exported.reviews());
         out.printf("pictures %7d%n", exported.pictures());
+        if (exported.left() > 0) {
+            out.printf("left     %7d  cards that are recalled, which the format cannot hold%n", exported.left());
+        }
         out.flush();
     }
 }

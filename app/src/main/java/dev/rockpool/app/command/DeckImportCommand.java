@@ -6,6 +6,7 @@ import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.study.anki.AnkiImport;
 import dev.rockpool.study.anki.Arrival;
+import dev.rockpool.study.anki.FileForm;
 import dev.rockpool.study.anki.Loss;
 import dev.rockpool.study.backup.CollectionRestore;
 import java.io.PrintWriter;
@@ -24,9 +25,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "import",
         description = {
-            "Imports an Anki package (.apkg, .colpkg), Anki's text format (.txt, .tsv) or CSV (.csv): notes become decks"
-                    + " in decks/anki of the data directory, reviews become progress. Prints what came and what could"
-                    + " not.",
+            "Imports an Anki package (.apkg, .colpkg), Anki's text format (.txt, .tsv) or CSV (.csv): notes become"
+                    + " decks in decks/anki of the data directory, reviews become progress. Prints what came and what"
+                    + " could not.",
+            "Questions in Moodle's GIFT (.gift, or --format gift) or in the CSV of an export become decks in"
+                    + " decks/quiz.",
             "A whole collection (.rockpool) takes the place of the present one, which is kept in the backups.",
             "Everything is read first, then written, or nothing is. Importing again updates."
         })
@@ -36,6 +39,12 @@ final class DeckImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The package, text file or collection.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "apkg, text, csv, gift or quiz-csv, whatever the ending.")
+    private @Nullable String format;
 
     @Option(names = "--deck", paramLabel = "NAME", description = "The deck that all notes go to.")
     private @Nullable String name;
@@ -50,9 +59,10 @@ final class DeckImportCommand implements Callable<Integer> {
     public Integer call() {
         DeckCommand parent = Parent.of(deck);
         Path source = Parent.of(file);
+        Optional<FileForm> form = Optional.ofNullable(format).map(FileForm::named);
         Machine machine = parent.machine();
         try (OpenData data = parent.open()) {
-            if (DeckCommand.isCollection(source)) {
+            if (form.isEmpty() && DeckCommand.isCollection(source)) {
                 restore(source, data, parent);
                 return ExitCode.DONE;
             }
@@ -62,7 +72,8 @@ final class DeckImportCommand implements Callable<Integer> {
                     parent.home().decks(),
                     machine.clock().instant());
             AnkiImport.Wanted wanted = new AnkiImport.Wanted(Optional.ofNullable(name), !noProgress);
-            try (Arrival arrival = reader.prepare(source, wanted)) {
+            try (Arrival arrival =
+                    reader.prepare(source, form.orElseGet(() -> FileForm.of(source)), wanted, () -> {})) {
                 Arrival.Summary summary = arrival.commit().summary();
                 data.readAgain();
                 write(summary, machine.out());
@@ -151,6 +162,8 @@ final class DeckImportCommand implements Callable<Integer> {
             case PREVIEW -> "previews, which reschedule nothing";
             case NO_ANSWER_GIVEN -> "log rows that are no answers";
             case OLDER_REVIEW -> "reviews older than the card's newest here";
+            case UNMARKED -> "essays, and texts that ask nothing";
+            case PART_OF_THE_POINTS -> "answers worth a part of the points, or second right numbers";
         };
     }
 }

@@ -14,6 +14,7 @@ import dev.rockpool.study.StudyOptions;
 import dev.rockpool.study.anki.AnkiExport;
 import dev.rockpool.study.anki.AnkiImport;
 import dev.rockpool.study.anki.Arrival;
+import dev.rockpool.study.anki.FileForm;
 import dev.rockpool.study.backup.CollectionBackup;
 import dev.rockpool.study.backup.CollectionRestore;
 import java.nio.file.Path;
@@ -128,7 +129,8 @@ final class ExchangeViewModel {
                 context.study(),
                 context.directory().decks(),
                 context.clock().instant());
-        try (Arrival arrival = reader.prepare(file, AnkiImport.Wanted.ALL, progress::checkCancelled)) {
+        try (Arrival arrival =
+                reader.prepare(file, FileForm.of(file), AnkiImport.Wanted.ALL, progress::checkCancelled)) {
             progress.checkCancelled();
             Arrival.Arrived arrived = arrival.commit();
             readDecks(added);

@@ -144,12 +144,12 @@ final class CommandLineTest {
     @Test
     void scheduleAnswersOneLineAReviewInTheirOrder() throws IOException {
         Path log = Files.writeString(folder.resolve("log.csv"), """
-                card_id,review_time,review_rating
-                b,2026-03-02T10:00:00+00:00,3
-                a,2026-03-02T10:01:00+00:00,1
-                b,2026-03-02T10:11:00+00:00,3
-                b,2026-03-05T09:00:00+00:00,4
-                """);
+            card_id,review_time,review_rating
+            b,2026-03-02T10:00:00+00:00,3
+            a,2026-03-02T10:01:00+00:00,1
+            b,2026-03-02T10:11:00+00:00,3
+            b,2026-03-05T09:00:00+00:00,4
+            """);
         assertThat(run("schedule", log.toString())).isEqualTo(ExitCode.DONE);
         List<JsonNode> lines = out.toString().lines().map(JSON::readTree).toList();
         assertThat(lines).extracting(line -> line.get("card").asString()).containsExactly("b", "a", "b", "b");
@@ -218,10 +218,10 @@ final class CommandLineTest {
     @Test
     void optimizeKeepsTheStandardWeightsWhereThereIsTooLittleToLearnFrom() throws IOException {
         Path log = Files.writeString(folder.resolve("log.csv"), """
-                card_id,review_time,review_rating
-                a,2026-03-02T10:00:00+00:00,3
-                a,2026-03-05T10:00:00+00:00,3
-                """);
+            card_id,review_time,review_rating
+            a,2026-03-02T10:00:00+00:00,3
+            a,2026-03-05T10:00:00+00:00,3
+            """);
         assertThat(run("optimize", log.toString())).isEqualTo(ExitCode.DONE);
         JsonNode result = JSON.readTree(out.toString());
         assertThat(result.get("weights").get(0).asDouble()).isEqualTo(0.212);
@@ -279,6 +279,51 @@ final class CommandLineTest {
     }
 
     @Test
+    void questionsGoOutAndComeIn() throws IOException {
+        String gift = folder.resolve("all.gift").toString();
+        assertThat(run("deck", "export", gift, "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode exported = JSON.readTree(out.toString());
+        assertThat(exported.get("notes").asInt())
+                .isGreaterThan(exported.get("cards").asInt());
+        assertThat(exported.get("left").asInt()).isPositive();
+        assertThat(run("deck", "export", "--format", "gift")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).isEqualTo(Files.readString(folder.resolve("all.gift")));
+        assertThat(run("deck", "export", "--format", "quiz-csv", "--deck", "Data engineering::Streaming"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("id,deck,type,question,answer,");
+        assertThat(run("deck", "import", gift)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines())
+                .contains(
+                        "added          0",
+                        "kept         " + exported.get("notes").asInt());
+
+        Path moodle = Files.writeString(folder.resolve("moodle.txt"), "// [id:a-1]\nWhy? {=a ~%50%b ~c}\n\n{}\n");
+        assertThat(run("deck", "import", moodle.toString(), "--format", "gift")).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("rockpool: moodle.txt:4: The question is empty; write it before the {.");
+        Files.writeString(moodle, "// [id:a-1]\nWhy? {=a ~%50%b ~c}\n");
+        assertThat(run(
+                        "--home",
+                        folder.resolve("m").toString(),
+                        "deck",
+                        "import",
+                        moodle.toString(),
+                        "--format",
+                        "gift"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("left           1  answers worth a part of the points");
+        assertThat(Files.readString(folder.resolve("m/decks/quiz/moodle.md"))).contains("## Why? {#a-1}", "- [x] a");
+
+        for (String[] arguments : List.of(
+                new String[] {"deck", "export"},
+                new String[] {"deck", "export", "--format", "apkg"},
+                new String[] {"deck", "export", gift, "--format", "moodle"})) {
+            assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(ExitCode.INPUT);
+            assertThat(err.toString().lines()).as(String.join(" ", arguments)).hasSize(1);
+        }
+    }
+
+    @Test
     void deckLintAnswersNoWithFileAndLine() throws IOException {
         assertThat(run("deck", "lint")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).isEmpty();
@@ -297,9 +342,9 @@ final class CommandLineTest {
     @Test
     void importedPricesAreUsedShownAndForgotten() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.csv"), """
-                service,item,unit,region,price,tier_from,tier_to,as_of,confidence,source,note
-                KinesisDataStreams,provisioned.shard_hour,shard-hour,us-east-1,0.01,0,Inf,2026-11-01,primary,contract,
-                """);
+            service,item,unit,region,price,tier_from,tier_to,as_of,confidence,source,note
+            KinesisDataStreams,provisioned.shard_hour,shard-hour,us-east-1,0.01,0,Inf,2026-11-01,primary,contract,
+            """);
         Path usage = Files.writeString(
                 folder.resolve("usage.json"),
                 "[{\"service\":\"KinesisDataStreams\",\"item\":\"provisioned.shard_hour\",\"quantity\":\"7300\","
@@ -433,8 +478,9 @@ final class CommandLineTest {
     @Test
     void aPolicyCaseIsDecidedWithItsExit() throws IOException {
         String allowed = """
-                {"principal": "arn:aws:iam::111122223333:user/carlos", "action": "s3:GetObject",
-                 "identity": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}""";
+            {"principal": "arn:aws:iam::111122223333:user/carlos", "action": "s3:GetObject",
+             "identity": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}\
+            """;
         String denied = "{\"action\": \"s3:GetObject\"}";
         assertThat(policy(allowed)).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())

@@ -8,6 +8,8 @@ import dev.rockpool.kernel.Quote;
 import dev.rockpool.study.CardProgress;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.StudyOptions;
+import dev.rockpool.study.items.GiftWriter;
+import dev.rockpool.study.items.ItemCsv;
 import dev.rockpool.study.schedule.StudyCalendar;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes decks for other programs. The ending of a file names its format: an Anki package (`.apkg`) of version *legacy
 /// 1*, which every Anki and its relatives read, with notes, pictures and, if wanted, the schedule, the FSRS states and
 /// the
-/// whole review log; Anki's text format (`.txt`, `.tsv`); or CSV (`.csv`).
+/// whole review log; Anki's text format (`.txt`, `.tsv`); CSV (`.csv`); or the questions alone, in Moodle's GIFT
+/// (`.gift`) or CSV.
 ///
 /// Equal decks, progress and instant give equal rows. The file takes its name only when it is complete.
 public final class AnkiExport {
@@ -58,15 +61,36 @@ public final class AnkiExport {
     /// @param cards of these notes
     /// @param reviews of these cards
     /// @param pictures of these notes
-    public record Exported(int notes, int cards, int reviews, int pictures) {}
+    /// @param left cards that the format cannot hold
+    public record Exported(int notes, int cards, int reviews, int pictures, int left) {}
 
-    /// Writes decks to a file.
+    /// The questions of decks as text, without a file.
+    ///
+    /// @param form GIFT or CSV of questions
+    public static String text(FileForm form, Collection<Deck> decks) {
+        if (!form.isOfQuestions()) {
+            throw new IllegalArgumentException("form must be of questions, but is " + form);
+        }
+        return form == FileForm.GIFT ? GiftWriter.write(decks) : ItemCsv.write(decks);
+    }
+
+    /// Writes decks to a file, in the format that its ending names.
     ///
     /// @param progress of their cards; of those it does not name, nothing but the card is written
     /// @throws dev.rockpool.kernel.InputException when the ending names no format (`exchange-form`)
     /// @throws EnvironmentException when the file cannot be written (`anki-unwritable`)
     public Exported write(Path file, Collection<Deck> decks, Collection<CardProgress> progress) {
-        FileForm form = FileForm.of(file);
+        return write(file, FileForm.of(file), decks, progress);
+    }
+
+    /// Writes decks to a file in a format of its own; questions alone bring no progress.
+    ///
+    /// @param progress of their cards; of those it does not name, nothing but the card is written
+    /// @throws EnvironmentException when the file cannot be written (`anki-unwritable`)
+    public Exported write(Path file, FileForm form, Collection<Deck> decks, Collection<CardProgress> progress) {
+        if (form.isOfQuestions()) {
+            return writeQuestions(file, form, decks);
+        }
         OutgoingNotes outgoing = new OutgoingNotes(library);
         List<OutgoingNote> notes = outgoing.of(decks);
         Map<String, CardProgress> byCard = new HashMap<>();
@@ -81,7 +105,7 @@ public final class AnkiExport {
                 if (form != FileForm.PACKAGE) {
                     TextExport.write(unfinished, form, notes);
                     Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-                    return new Exported(notes.size(), countCards(notes), 0, 0);
+                    return new Exported(notes.size(), countCards(notes), 0, 0, 0);
                 }
                 Path collection = target.resolveSibling(target.getFileName() + ".anki2.part");
                 try {
@@ -102,7 +126,35 @@ public final class AnkiExport {
                 notes.size(),
                 cards.cards().size(),
                 cards.reviews().size(),
-                outgoing.media().size());
+                outgoing.media().size(),
+                0);
+    }
+
+    private static Exported writeQuestions(Path file, FileForm form, Collection<Deck> decks) {
+        Path target = file.toAbsolutePath();
+        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try {
+                Files.writeString(unfinished, text(form, decks));
+                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+        int notes = 0;
+        int typed = 0;
+        int all = 0;
+        for (Deck deck : decks) {
+            int cards = (int) deck.cards().stream()
+                    .filter(card -> card.form() == Card.Form.TYPED)
+                    .count();
+            typed += cards;
+            all += deck.cards().size();
+            notes += deck.quizItems().size() + cards;
+        }
+        return new Exported(notes, typed, 0, 0, all - typed);
     }
 
     private static int countCards(List<OutgoingNote> notes) {

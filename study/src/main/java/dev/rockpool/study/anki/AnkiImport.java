@@ -3,10 +3,14 @@ package dev.rockpool.study.anki;
 import dev.rockpool.content.Library;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.study.Study;
+import dev.rockpool.study.items.GiftReader;
+import dev.rockpool.study.items.Incoming;
+import dev.rockpool.study.items.ItemCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,21 +44,57 @@ public final class AnkiImport {
         public static final Wanted ALL = new Wanted(Optional.empty(), true);
     }
 
-    /// Reads a package (`.apkg`, `.colpkg`), Anki's text format (`.txt`, `.tsv`) or CSV (`.csv`). To be closed.
+    /// Reads a package, Anki's text format, GIFT or CSV, as the ending says. To be closed.
     ///
     /// @throws dev.rockpool.kernel.InputException if it cannot be used; nothing is changed
     public Arrival prepare(Path file, Wanted wanted) {
-        return prepare(file, wanted, () -> {});
+        return prepare(file, FileForm.of(file), wanted, () -> {});
     }
 
-    /// Reads a package, in steps between which the work can be ended.
+    /// Reads a file of that form, in steps between which the work can be ended.
     ///
     /// @param checkCancelled may throw to end it
-    public Arrival prepare(Path file, Wanted wanted, Runnable checkCancelled) {
-        FileForm form = FileForm.of(file);
-        return form == FileForm.PACKAGE
-                ? preparePackage(file, wanted, checkCancelled)
-                : prepareText(file, form, wanted, checkCancelled);
+    public Arrival prepare(Path file, FileForm form, Wanted wanted, Runnable checkCancelled) {
+        return switch (form) {
+            case PACKAGE -> preparePackage(file, wanted, checkCancelled);
+            case GIFT, QUIZ_CSV -> prepareQuestions(file, form, wanted, checkCancelled);
+            case CSV ->
+                ItemCsv.isOne(file)
+                        ? prepareQuestions(file, FileForm.QUIZ_CSV, wanted, checkCancelled)
+                        : prepareText(file, form, wanted, checkCancelled);
+            case TEXT -> prepareText(file, form, wanted, checkCancelled);
+        };
+    }
+
+    /// Questions bring no progress and no pictures.
+    private Arrival prepareQuestions(Path file, FileForm form, Wanted wanted, Runnable checkCancelled) {
+        Losses losses = new Losses();
+        Incoming incoming =
+                form == FileForm.GIFT ? GiftReader.read(file, new CardWords()) : ItemCsv.read(file, new CardWords());
+        checkCancelled.run();
+        losses.add(Loss.UNMARKED, incoming.unmarked());
+        losses.add(Loss.PART_OF_THE_POINTS, incoming.partial());
+        GeneratedDecks generated = GeneratedDecks.read(decks, GeneratedDecks.QUIZ);
+        String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+        IncomingExercises exercises =
+                new IncomingExercises(library.snapshot(), generated, losses, stem(name), wanted.deck());
+        incoming.exercises().forEach(exercises::take);
+        return new Arrival(
+                study,
+                waitingRoom(),
+                generated.media(),
+                generated.changes(),
+                Map.of(),
+                List.of(),
+                new Arrival.Summary(
+                        exercises.added(),
+                        exercises.updated(),
+                        exercises.kept(),
+                        exercises.cards(),
+                        0,
+                        0,
+                        0,
+                        losses.counts()));
     }
 
     private Arrival prepareText(Path file, FileForm form, Wanted wanted, Runnable checkCancelled) {
@@ -101,7 +141,7 @@ public final class AnkiImport {
             Wanted wanted,
             Path waiting,
             Losses losses) {
-        GeneratedDecks generated = GeneratedDecks.read(decks);
+        GeneratedDecks generated = GeneratedDecks.read(decks, GeneratedDecks.ANKI);
         IncomingPictures pictures = new IncomingPictures(source, waiting, losses);
         IncomingNotes notes = new IncomingNotes(library.snapshot(), generated, pictures, losses, name, wanted.deck());
         notes.take(

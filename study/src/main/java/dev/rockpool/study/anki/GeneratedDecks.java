@@ -22,17 +22,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The decks that imports wrote into the folder `anki` of the user's decks: what stands in them, and what they become.
+/// The decks that imports wrote into a folder of the user's decks: what stands in them, and what they become.
 ///
 /// A section begins with a line `## … {#id}`, which stands nowhere else in what an import writes.
 final class GeneratedDecks {
-    /// The front matter field that tells them.
-    static final String MARK = "anki";
+    /// The kind that Anki's notes become: the folder, and the front matter field that tells their files.
+    static final String ANKI = "anki";
+
+    /// The kind that questions become.
+    static final String QUIZ = "quiz";
 
     /// The folder of pictures, beside them.
     static final String MEDIA = "media";
 
-    private static final String FOLDER = "anki";
     private static final String ENDING = ".md";
     private static final String LEVEL = "::";
     private static final int LARGEST_FILE = 3 * 1024 * 1024;
@@ -42,6 +44,7 @@ final class GeneratedDecks {
             Pattern.compile("(?m)^## .*\\{#([a-z0-9]+(?:-[a-z0-9]+)*)(?: \\.[a-z]+)*\\}$");
     private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
 
+    private final String kind;
     private final Path folder;
     private final Map<String, List<Path>> filesByDeck = new LinkedHashMap<>();
     private final Map<String, LinkedHashMap<String, String>> sectionsByDeck = new LinkedHashMap<>();
@@ -49,13 +52,14 @@ final class GeneratedDecks {
     private final Map<String, String> deckById = new HashMap<>();
     private final Set<Path> foreign = new HashSet<>();
 
-    private GeneratedDecks(Path folder) {
+    private GeneratedDecks(String kind, Path folder) {
+        this.kind = kind;
         this.folder = folder;
     }
 
-    /// Reads those below a folder of decks.
-    static GeneratedDecks read(Path decks) {
-        GeneratedDecks generated = new GeneratedDecks(decks.resolve(FOLDER));
+    /// Reads those of a kind below a folder of decks.
+    static GeneratedDecks read(Path decks, String kind) {
+        GeneratedDecks generated = new GeneratedDecks(kind, decks.resolve(kind));
         if (!Files.isDirectory(generated.folder)) {
             return generated;
         }
@@ -74,9 +78,9 @@ final class GeneratedDecks {
         return generated;
     }
 
-    /// Whether an import wrote a deck.
-    static boolean isGenerated(Deck deck) {
-        return !deck.builtIn() && deck.frontMatter().containsKey(MARK);
+    /// Whether an import of this kind wrote a deck.
+    boolean wrote(Deck deck) {
+        return !deck.builtIn() && deck.frontMatter().containsKey(kind);
     }
 
     /// The folder that pictures go to.
@@ -122,7 +126,7 @@ final class GeneratedDecks {
     private void add(Path file) throws IOException {
         Optional<Deck> deck =
                 new DeckParser().read(file).deck().filter(found -> !found.name().isEmpty());
-        if (deck.isEmpty() || !deck.get().frontMatter().containsKey(MARK)) {
+        if (deck.isEmpty() || !deck.get().frontMatter().containsKey(kind)) {
             foreign.add(file);
             return;
         }
@@ -147,7 +151,7 @@ final class GeneratedDecks {
         }
     }
 
-    private static List<String> texts(String deck, Map<String, String> sections) {
+    private List<String> texts(String deck, Map<String, String> sections) {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int count = 0;
@@ -169,11 +173,11 @@ final class GeneratedDecks {
         return texts;
     }
 
-    private static String frontMatter(String deck, int part) {
+    private String frontMatter(String deck, int part) {
         String last = deck.substring(deck.contains(LEVEL) ? deck.lastIndexOf(LEVEL) + LEVEL.length() : 0)
                 .strip();
         String title = (last.isEmpty() ? deck : last) + (part > 1 ? " " + part : "");
-        return "---\ndeck: " + quoted(deck) + "\ntopic: " + slug(last) + "\ntitle: " + quoted(title) + "\n" + MARK
+        return "---\ndeck: " + quoted(deck) + "\ntopic: " + slug(last) + "\ntitle: " + quoted(title) + "\n" + kind
                 + ": imported\n---\n";
     }
 

@@ -173,7 +173,7 @@ final class IncomingNotes {
     }
 
     private Optional<Made> make(String id, Map<String, AnkiCard> byId, Supplier<Optional<Text>> writing) {
-        Optional<Deck> owner = snapshot.deckOf(id).filter(deck -> !GeneratedDecks.isGenerated(deck));
+        Optional<Deck> owner = snapshot.deckOf(id).filter(deck -> !decks.wrote(deck));
         if (owner.isPresent()) {
             effects.add(Effect.KEPT);
             return Optional.of(

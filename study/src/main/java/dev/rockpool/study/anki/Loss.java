@@ -35,7 +35,11 @@ public enum Loss {
     /// A review that is no answer, or lies after today.
     NO_ANSWER_GIVEN,
     /// A review before the card's newest one here: the log only grows.
-    OLDER_REVIEW;
+    OLDER_REVIEW,
+    /// A question that no machine marks, or a text that asks nothing.
+    UNMARKED,
+    /// An answer worth a part of the points, or a second right number.
+    PART_OF_THE_POINTS;
 
     /// The name for machines, in kebab-case.
     public String key() {

@@ -21,32 +21,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnkiExportTest {
     private static final String DECK = """
-            ---
-            deck: Mine::Streams
-            topic: streams
-            title: Streams
-            ---
+        ---
+        deck: Mine::Streams
+        topic: streams
+        title: Streams
+        ---
 
-            ## What decides the *shard*? {#my-shard}
+        ## What decides the *shard*? {#my-shard}
 
-            The **hash** of the key, not `a < b`. <!-- no --> See ![the ring](ring.png) and ![gone](gone.png).
+        The **hash** of the key, not `a < b`. <!-- no --> See ![the ring](ring.png) and ![gone](gone.png).
 
-            Source: https://example.org/a?b=1&c=2 (primary, 2026-10)
-            Tags: #one #two
+        Source: https://example.org/a?b=1&c=2 (primary, 2026-10)
+        Tags: #one #two
 
-            ## Braces {#my-braces}
+        ## Braces {#my-braces}
 
-            JSON {{c1::{a: {b: 1}}::an object}} and {{c2::x::y}} and `{{c12::f(x)}}`.
+        JSON {{c1::{a: {b: 1}}::an object}} and {{c2::x::y}} and `{{c12::f(x)}}`.
 
-            Source: a book (recalled)
+        Source: a book (recalled)
 
-            ## How many bytes? {#my-bytes .typed}
+        ## How many bytes? {#my-bytes .typed}
 
-            1,048,576
+        1,048,576
 
-            Accept: 1 MiB | 2^20
-            Source: a book (recalled)
-            """;
+        Accept: 1 MiB | 2^20
+        Source: a book (recalled)
+        """;
 
     @TempDir
     private Path root;
@@ -83,7 +83,7 @@ class AnkiExportTest {
                                     .filter(deck -> !deck.builtIn())
                                     .toList(),
                             List.of());
-            assertThat(exported).isEqualTo(new AnkiExport.Exported(3, 5, 0, 1));
+            assertThat(exported).isEqualTo(new AnkiExport.Exported(3, 5, 0, 1, 0));
             try (SqliteFile collection = unpack(file)) {
                 String fields = texts(collection, "select flds from notes where guid = 'my-shard'")
                         .getFirst();
@@ -137,11 +137,13 @@ class AnkiExportTest {
                         .as("new, learning, review, relearning")
                         .containsExactly("4");
                 assertThat(texts(collection, """
-                                select 1 from cards c where type = 2 and (due < 0 or ivl < 1 or reps < 1
-                                or data not like '%"s":%"d":%"dr":0.90,"decay":0.154,"lrt":%'
-                                or reps <> (select count(*) from revlog r where r.cid = c.id))""")).isEmpty();
+                    select 1 from cards c where type = 2 and (due < 0 or ivl < 1 or reps < 1
+                    or data not like '%"s":%"d":%"dr":0.90,"decay":0.154,"lrt":%'
+                    or reps <> (select count(*) from revlog r where r.cid = c.id))\
+                    """)).isEmpty();
                 assertThat(texts(collection, """
-                                select 1 from cards where type in (1, 3) and queue = 1 and due < 1700000000""")).isEmpty();
+                    select 1 from cards where type in (1, 3) and queue = 1 and due < 1700000000\
+                    """)).isEmpty();
                 assertThat(texts(collection, "select crt from col"))
                         .as("04:00 in Berlin on the first day")
                         .containsExactly(Long.toString(
