@@ -19,7 +19,7 @@ if not defined JDK (
 
 rem --- What is built is named by a hash of what it is built from
 set "HASH="
-for /f "delims=" %%h in ('powershell -NoProfile -NonInteractive -Command "$ErrorActionPreference='Stop'; Set-Location -LiteralPath $env:ROOT; $files = @(Get-Item pom.xml, */pom.xml, content/glossary.md, (Join-Path $env:JDK 'release')) + @(Get-ChildItem */src/main, content/decks -Recurse -File); $sha = [Security.Cryptography.SHA256]::Create(); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + (Get-FileHash -LiteralPath $_.FullName -Algorithm SHA256).Hash }) -join ';'; ([BitConverter]::ToString($sha.ComputeHash([Text.Encoding]::UTF8.GetBytes($text))) -replace '-','').Substring(0,16).ToLower()"') do set "HASH=%%h"
+for /f "delims=" %%h in ('powershell -NoProfile -NonInteractive -Command "$ErrorActionPreference='Stop'; Set-Location -LiteralPath $env:ROOT; $files = @(Get-Item pom.xml, */pom.xml, content/glossary.md, (Join-Path $env:JDK 'release')) + @(Get-ChildItem */src/main, content/decks, content/lessons -Recurse -File); $sha = [Security.Cryptography.SHA256]::Create(); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + (Get-FileHash -LiteralPath $_.FullName -Algorithm SHA256).Hash }) -join ';'; ([BitConverter]::ToString($sha.ComputeHash([Text.Encoding]::UTF8.GetBytes($text))) -replace '-','').Substring(0,16).ToLower()"') do set "HASH=%%h"
 if not defined HASH (
   echo rockpool: the sources in %ROOT% cannot be read: give yourself the right to read them. 1>&2
   exit /b 3

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// is there.
 class ArchitectureTest {
     private static final List<String> SCREENS =
-            List.of("today", "document", "study", "quiz", "costs", "statistics", "planning", "settings");
+            List.of("today", "document", "study", "quiz", "costs", "statistics", "planning", "presenter", "settings");
     private static final JavaClasses ROCKPOOL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.rockpool");

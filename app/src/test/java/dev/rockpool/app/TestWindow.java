@@ -1,5 +1,6 @@
 package dev.rockpool.app;
 
+import dev.rockpool.app.desktop.BesideWindows;
 import dev.rockpool.app.desktop.ScreenList;
 import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.Preferences;
@@ -65,6 +66,7 @@ public final class TestWindow {
                         preferences,
                         appearance,
                         _ -> {},
+                        new BesideWindows(stage),
                         desk.clock(),
                         TestDesk.ZONE,
                         new DataDirectory(folder),

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What came with Rockpool: Markdown among the resources, in a folder of classes or in a jar.
 final class BuiltIn {
     private static final String DECKS = "decks";
+    private static final String LESSONS = "lessons";
     private static final String GLOSSARY = "glossary.md";
 
     private BuiltIn() {}
@@ -31,6 +33,28 @@ final class BuiltIn {
     /// Read once: they cannot change while Rockpool runs.
     private static final class Decks {
         static final List<ParsedDeck> READ = decks(BuiltIn.class.getResource(DECKS));
+    }
+
+    /// The built-in lessons, by file name.
+    static List<ParsedLesson> lessons() {
+        return LessonFiles.READ;
+    }
+
+    /// The text of a built-in lesson.
+    static String lessonText(String name) {
+        return new String(resource(LESSONS + "/" + name).orElseThrow(() -> broken(null)), StandardCharsets.UTF_8);
+    }
+
+    /// Read once: they cannot change while Rockpool runs.
+    private static final class LessonFiles {
+        static final List<ParsedLesson> READ = read();
+
+        private static List<ParsedLesson> read() {
+            LessonParser parser = new LessonParser();
+            return markdown(BuiltIn.class.getResource(LESSONS)).stream()
+                    .map(file -> parser.parse(LESSONS + "/" + file.name(), file.content(), true))
+                    .toList();
+        }
     }
 
     /// The text of the glossary.
@@ -55,6 +79,20 @@ final class BuiltIn {
     ///
     /// @param folder its URL, of a directory or within a jar; without one there are no decks
     static List<ParsedDeck> decks(@Nullable URL folder) {
+        DeckParser parser = new DeckParser();
+        return markdown(folder).stream()
+                .map(file -> parser.parse(DECKS + "/" + file.name(), file.content(), true))
+                .toList();
+    }
+
+    /// A file among the resources.
+    @SuppressWarnings("ArrayRecordComponent") // read once and handed to a parser
+    private record Resource(String name, byte[] content) {}
+
+    /// The Markdown files of a folder of resources, by name.
+    ///
+    /// @param folder its URL, of a directory or within a jar; without one there are none
+    private static List<Resource> markdown(@Nullable URL folder) {
         if (folder == null) {
             return List.of();
         }
@@ -71,19 +109,18 @@ final class BuiltIn {
         }
     }
 
-    private static List<ParsedDeck> read(Path folder) throws IOException {
+    private static List<Resource> read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
-        DeckParser parser = new DeckParser();
-        List<ParsedDeck> decks = new ArrayList<>();
+        List<Resource> read = new ArrayList<>();
         for (Path file : files) {
-            decks.add(parser.parse(DECKS + "/" + file.getFileName(), Files.readAllBytes(file), true));
+            read.add(new Resource(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
         }
-        return List.copyOf(decks);
+        return List.copyOf(read);
     }
 
     private static EnvironmentException broken(@Nullable Throwable cause) {

@@ -53,6 +53,11 @@ public record DataDirectory(Path root) {
         return root.resolve("decks");
     }
 
+    /// The folder of the user's own lessons.
+    public Path lessons() {
+        return root.resolve("lessons");
+    }
+
     /// The folder of the platform: its objects, streams, keys and accounts.
     public Path platform() {
         return root.resolve("platform");

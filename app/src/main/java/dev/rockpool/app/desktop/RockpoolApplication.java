@@ -147,25 +147,31 @@ public final class RockpoolApplication {
         });
         stage.show();
         front.use(stage);
-        openData(shell, appearance, tasks, texts);
+        openData(shell, appearance, tasks, texts, stage);
     }
 
-    private void openData(Shell shell, Appearance appearance, TaskRunner tasks, Texts texts) {
+    private void openData(Shell shell, Appearance appearance, TaskRunner tasks, Texts texts, Stage stage) {
         Place start = shell.navigator().current().get();
         tasks.of(_ -> OpenData.open(options.directory(), options.clock(), options.zone(), options.seed(), tasks))
                 .onSuccess(opened -> {
                     data = opened;
-                    ready(opened, shell, appearance, tasks, texts, start);
+                    ready(opened, shell, appearance, tasks, texts, start, stage);
                 })
                 .onFailure(Throwable.class, failure -> {
                     shell.errors().show(failure);
-                    shell.failed(() -> openData(shell, appearance, tasks, texts));
+                    shell.failed(() -> openData(shell, appearance, tasks, texts, stage));
                 })
                 .start();
     }
 
     private void ready(
-            OpenData opened, Shell shell, Appearance appearance, TaskRunner tasks, Texts texts, Place start) {
+            OpenData opened,
+            Shell shell,
+            Appearance appearance,
+            TaskRunner tasks,
+            Texts texts,
+            Place start,
+            Stage stage) {
         RunningPlatform running = new RunningPlatform(
                 PlatformOptions.in(options.directory().platform()),
                 options.clock(),
@@ -188,6 +194,7 @@ public final class RockpoolApplication {
                 opened.preferences(),
                 appearance,
                 new OutsideWorld(tasks, System.getProperty("os.name")),
+                new BesideWindows(stage),
                 options.clock(),
                 options.zone(),
                 options.directory(),

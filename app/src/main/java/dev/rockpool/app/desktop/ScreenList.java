@@ -6,6 +6,7 @@ import dev.rockpool.app.costs.CostsScreen;
 import dev.rockpool.app.document.DocumentScreen;
 import dev.rockpool.app.lab.LabsScreen;
 import dev.rockpool.app.planning.PlanScreen;
+import dev.rockpool.app.presenter.PresentScreen;
 import dev.rockpool.app.query.QueryScreen;
 import dev.rockpool.app.quiz.QuizScreen;
 import dev.rockpool.app.settings.SettingsScreen;
@@ -43,6 +44,7 @@ public final class ScreenList {
                 StoreScreen.entry().in(RUN),
                 BranchesScreen.entry().in(RUN),
                 StreamsScreen.entry().in(RUN),
+                PresentScreen.entry(LabList.entries()).in(RUN),
                 CostsScreen.entry().in(MEASURE),
                 QueryScreen.entry().in(MEASURE),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));

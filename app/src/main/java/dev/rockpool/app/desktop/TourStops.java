@@ -37,6 +37,7 @@ public final class TourStops {
                         StoreStops.all(),
                         BranchesStops.all(),
                         StreamStops.all(),
+                        PresentStops.all(),
                         CostsStops.all(),
                         dataScreens(),
                         overlays())

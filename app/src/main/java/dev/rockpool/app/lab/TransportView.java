@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +31,8 @@ final class TransportView<S, N extends Snapshot> {
     private final Label standing = Words.line("");
     private final TextField seed = new TextField();
     private final ComboBox<Integer> speeds = new ComboBox<>();
+    private final HBox moves = new HBox();
+    private final HBox time = new HBox();
     private final HBox settings = new HBox();
     private final HBox root = new HBox();
     private boolean following;
@@ -44,7 +47,7 @@ final class TransportView<S, N extends Snapshot> {
         Button back = button(new FontIcon(Feather.SKIP_BACK), Paced.key(model.lab(), "lab.back"), "←", model::back);
         Button step = button(new FontIcon(Feather.SKIP_FORWARD), Paced.key(model.lab(), "lab.step"), "→", model::step);
         Button reset = button(new FontIcon(Feather.ROTATE_CCW), "lab.reset", "R", model::reset);
-        HBox moves = new HBox(play, back, step, reset);
+        moves.getChildren().setAll(play, back, step, reset);
         moves.getStyleClass().add("rp-transport-group");
         moves.setMinWidth(Region.USE_PREF_SIZE);
         scrub.setAccessibleText(texts.get(Paced.key(model.lab(), "lab.scrub")));
@@ -59,7 +62,7 @@ final class TransportView<S, N extends Snapshot> {
         HBox.setHgrow(scrub, Priority.ALWAYS);
         standing.getStyleClass().addAll("rp-content", "rp-transport-standing");
         standing.setId("lab-standing");
-        HBox time = new HBox(scrub, standing);
+        time.getChildren().setAll(scrub, standing);
         time.getStyleClass().addAll("rp-transport-group", "rp-transport-time");
         HBox.setHgrow(time, Priority.ALWAYS);
         settings.getChildren().setAll(speed());
@@ -95,6 +98,14 @@ final class TransportView<S, N extends Snapshot> {
         if (!little) {
             root.getChildren().add(settings);
         }
+    }
+
+    /// The moves over the time, for a place that is narrow.
+    void stack() {
+        VBox both = new VBox(moves, time);
+        both.getStyleClass().add("rp-transport-stack");
+        HBox.setHgrow(both, Priority.ALWAYS);
+        root.getChildren().setAll(both);
     }
 
     private Button button(FontIcon icon, String key, String keys, Runnable action) {

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 /// @param preferences what the user has chosen
 /// @param appearance theme, zoom and projector, to be observed
 /// @param outside what is opened outside the app: web pages, folders
+/// @param windows windows beside the main one
 /// @param clock wall time
 /// @param zone the user's time zone
 /// @param directory where the data lives
@@ -43,6 +44,7 @@ public record AppContext(
         Preferences preferences,
         Appearance appearance,
         Outside outside,
+        Windows windows,
         InstantSource clock,
         ZoneId zone,
         DataDirectory directory,

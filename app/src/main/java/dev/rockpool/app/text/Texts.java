@@ -32,6 +32,7 @@ public final class Texts {
             "bleu",
             "perplexity",
             "quiz",
+            "present",
             "costs",
             "chart",
             "statistics",

@@ -33,7 +33,8 @@ public final class Stylesheets {
                 Assets.style("bridge.css"),
                 Assets.style("rockpool.css"),
                 Assets.style("screens.css"),
-                Assets.style("labs.css")));
+                Assets.style("labs.css"),
+                Assets.style("present.css")));
         if (appearance.projector().get()) {
             sheets.add(Assets.style("projector.css"));
         }

@@ -7,6 +7,7 @@ import dev.rockpool.app.shell.Faults;
 import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.shell.ScreenEntry;
 import dev.rockpool.app.shell.Shell;
+import dev.rockpool.app.shell.Windows;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.app.theme.Appearance;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -158,12 +160,14 @@ public final class Tour implements AutoCloseable {
 
     /// A window that is never shown.
     private final class Window implements TourStage {
-        private final Scene scene;
+        private final Shot shot;
         private final AppContext context;
+        private Scene scene;
         private final Runnable close;
 
         Window(Shot shot, TourData of, Runnable close) {
             this.close = close;
+            this.shot = shot;
             Appearance appearance = new Appearance(new SimpleObjectProperty<>(Theme.LIGHT));
             appearance.zoom().set(shot.size().zoom());
             shot.look().applyTo(appearance);
@@ -184,6 +188,7 @@ public final class Tour implements AutoCloseable {
                     of.preferences(),
                     appearance,
                     _ -> {},
+                    this::beside,
                     clock,
                     zone,
                     of.directory(),
@@ -193,6 +198,24 @@ public final class Tour implements AutoCloseable {
             layOut();
             shell.ready(context, sources.apply(of, shell));
             layOut();
+        }
+
+        /// From now on the window beside is painted instead.
+        private Windows.Open beside(Windows.Content content) {
+            Scene main = scene;
+            scene = new Scene(content.root(), shot.size().width(), shot.size().height());
+            Stylesheets.bind(scene, content.appearance());
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, content.keys());
+            return new Windows.Open() {
+                @Override
+                public void toggleFullScreen() {}
+
+                @Override
+                public void close() {
+                    scene.setRoot(new Group());
+                    scene = main;
+                }
+            };
         }
 
         @Override

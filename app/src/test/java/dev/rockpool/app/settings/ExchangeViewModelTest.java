@@ -56,6 +56,9 @@ class ExchangeViewModelTest {
                 preferences,
                 new Appearance(new SimpleObjectProperty<>(Theme.LIGHT)),
                 _ -> {},
+                content -> {
+                    throw new IllegalStateException(content.title());
+                },
                 desk.clock(),
                 TestDesk.ZONE,
                 new DataDirectory(home),

@@ -141,6 +141,9 @@ class ShellKeyboardTest {
                         preferences,
                         appearance,
                         _ -> {},
+                        content -> {
+                            throw new IllegalStateException(content.title());
+                        },
                         clock,
                         ZoneOffset.UTC,
                         new DataDirectory(folder),
