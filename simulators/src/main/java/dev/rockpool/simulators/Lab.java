@@ -81,6 +81,16 @@ public interface Lab<S, R, N extends Snapshot> {
         return Pace.SECONDS;
     }
 
+    /// Whether a run has a course worth a plot. Steps on a way have none.
+    default boolean isPlotted() {
+        return true;
+    }
+
+    /// Whether what is simulated costs anything that the lab counts. Without, no bill is shown.
+    default boolean isBilled() {
+        return true;
+    }
+
     /// A run, one step at a time. Its last figures are those of [#run].
     Simulation<S, N> open(S scenario);
 

@@ -29,9 +29,13 @@ final class AvailabilityPicture implements Drawing.Painter {
     private @Nullable AvailabilitySnapshot snapshot;
     private int lit = -1;
     private List<Box> boxes = List.of();
+    private final List<Way> ways = new ArrayList<>();
 
     /// A part where it was painted.
     private record Box(int part, double x, double y, double width, double height) {}
+
+    /// How many of some ways are needed, told at a place.
+    private record Way(String words, double x, double y) {}
 
     /// How many boxes a block is wide and high.
     private record Extent(double wide, double high) {}
@@ -64,13 +68,19 @@ final class AvailabilityPicture implements Drawing.Painter {
             return;
         }
         double text = drawing.textSize();
-        double head = text + MARGIN;
+        boolean isNarrow = words.claim(now).length() * text * LETTER > width - 2 * MARGIN;
+        double head = (isNarrow ? 2 * text + 4 : text) + MARGIN;
         double days = height >= text * DAYS_FROM ? text * DAYS_LINES : 0;
         graphics.setFill(drawing.ink(now.isUp() ? Ink.GROUND : Ink.ALERT_SOFT));
         graphics.fillRect(0, 0, width, height - days);
         graphics.setFill(drawing.ink(Ink.TEXT));
         graphics.setFont(drawing.strong());
-        graphics.fillText(words.claim(now), MARGIN, head / 2 + 2, width - 2 * MARGIN);
+        if (isNarrow) {
+            graphics.fillText(words.claimUp(now), MARGIN, MARGIN + text / 2, width - 2 * MARGIN);
+            graphics.fillText(words.claimDown(now), MARGIN, MARGIN + text * 1.5 + 4, width - 2 * MARGIN);
+        } else {
+            graphics.fillText(words.claim(now), MARGIN, head / 2 + 2, width - 2 * MARGIN);
+        }
         graphics.setFont(drawing.font());
         diagram(drawing, graphics, now, head, width, height - days - head);
         if (days > 0) {
@@ -96,7 +106,9 @@ final class AvailabilityPicture implements Drawing.Painter {
         List<Box> painted = new ArrayList<>();
         line(drawing, graphics, MARGIN, middle, left, middle);
         line(drawing, graphics, left + wide * extent.wide(), middle, width - MARGIN, middle);
+        ways.clear();
         block(drawing, graphics, now, system, 0, left, middle, wide, high, painted);
+        ways.forEach(way -> way(drawing, graphics, way, width));
         boxes = List.copyOf(painted);
     }
 
@@ -161,14 +173,30 @@ final class AvailabilityPicture implements Drawing.Painter {
             case Component.KOfN some -> {
                 stack(drawing, graphics, now, some.of(), first, left, middle, wide, high, painted);
                 Extent extent = stacked(some.of());
-                graphics.setFill(drawing.ink(Ink.TEXT));
-                graphics.fillText(
+                ways.add(new Way(
                         words.some(some.k(), some.of().size()),
-                        left + wide * extent.wide() + 2,
-                        middle - drawing.textSize(),
-                        GAP * 6);
+                        left + wide * extent.wide(),
+                        middle
+                                - high * extent.high() / 2
+                                + high * extent(some.of().getFirst()).high()));
             }
         }
+    }
+
+    /// How many of the ways are needed, on the line that joins them, between the first two.
+    private static void way(Drawing drawing, GraphicsContext graphics, Way way, double width) {
+        double text = drawing.textSize();
+        double wide = way.words().length() * text * LETTER + MARGIN;
+        double x = Math.min(way.x() - wide / 2, width - wide - 1);
+        graphics.setFill(drawing.ink(Ink.GROUND));
+        graphics.fillRect(x, way.y() - text * 0.7, wide, text * 1.4);
+        graphics.setStroke(drawing.ink(Ink.LINE));
+        graphics.setLineWidth(1);
+        graphics.strokeRect(x, way.y() - text * 0.7, wide, text * 1.4);
+        graphics.setFill(drawing.ink(Ink.TEXT));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.fillText(way.words(), x + wide / 2, way.y());
+        graphics.setTextAlign(TextAlignment.LEFT);
     }
 
     private void stack(

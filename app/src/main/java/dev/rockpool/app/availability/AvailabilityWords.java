@@ -59,6 +59,19 @@ final class AvailabilityWords {
                 Unit.DOWNTIME.format(down * now.scenario().convention().yearSeconds()));
     }
 
+    /// The first half of the claim, for a narrow picture.
+    String claimUp(AvailabilitySnapshot now) {
+        return texts.get("availability.claim.up", share(now.scenario().system().unavailability()));
+    }
+
+    /// The other half.
+    String claimDown(AvailabilitySnapshot now) {
+        return texts.get(
+                "availability.claim.down",
+                Unit.DOWNTIME.format(now.scenario().system().unavailability()
+                        * now.scenario().convention().yearSeconds()));
+    }
+
     String days(AvailabilitySnapshot now) {
         return texts.get("availability.days", Unit.DOWNTIME.format(now.down()));
     }

@@ -3,6 +3,7 @@ package dev.rockpool.app.desktop;
 import dev.rockpool.app.availability.AvailabilityStage;
 import dev.rockpool.app.bleu.BleuStage;
 import dev.rockpool.app.durability.DurabilityStage;
+import dev.rockpool.app.encryption.EncryptionStage;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lifecycle.LifecycleStage;
 import dev.rockpool.app.partitioning.PartitioningStage;
@@ -12,6 +13,7 @@ import dev.rockpool.app.storageclasses.StorageClassesStage;
 import dev.rockpool.simulators.availability.AvailabilityLab;
 import dev.rockpool.simulators.bleu.BleuLab;
 import dev.rockpool.simulators.durability.DurabilityLab;
+import dev.rockpool.simulators.encryption.EncryptionLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.partitioning.PartitioningLab;
 import dev.rockpool.simulators.perplexity.PerplexityLab;
@@ -25,6 +27,7 @@ final class LabList {
             new LabEntry<>(new ShardsLab(), ShardsStage::new),
             new LabEntry<>(new LifecycleLab(), LifecycleStage::new),
             new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new),
+            new LabEntry<>(new EncryptionLab(), EncryptionStage::new),
             new LabEntry<>(new DurabilityLab(), DurabilityStage::new),
             new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new),
             new LabEntry<>(new PartitioningLab(), PartitioningStage::new),

@@ -50,6 +50,12 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "storage-classes/two-cold-classes/60");
                 }),
+                new Stop("lab-encryption", EnumSet.allOf(TourState.class), LabStops::encryption),
+                new Stop("lab-encryption-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "encryption/own-key/4");
+                    stage.press(KeyCode.C);
+                    open(stage, "encryption/lost-key/4");
+                }),
                 new Stop("lab-durability", EnumSet.allOf(TourState.class), LabStops::durability),
                 new Stop("lab-durability-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "durability/continuous-repair/100");
@@ -117,6 +123,20 @@ final class LabStops {
                 stage.context()
                         .errors()
                         .show(new InputException("lab-scenario", "monthsKept is 0, it must be 0.01 to 1,200."));
+            }
+        }
+    }
+
+    private static void encryption(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "encryption/default");
+            case TYPICAL -> open(stage, "encryption/own-key/6");
+            case HEAVY -> open(stage, "encryption/two-layers/8");
+            case ERROR -> {
+                open(stage, "encryption/own-key/3");
+                stage.context()
+                        .errors()
+                        .show(new InputException("lab-scenario", "requesters is 0, it must be 1 to 10000000000."));
             }
         }
     }

@@ -42,6 +42,8 @@ final class BillView<S, N extends Snapshot> {
         was.getStyleClass().add("rp-content");
         list.getStyleClass().add("rp-bill-lines");
         section.setContent(words, list);
+        section.root().setVisible(model.lab().isBilled());
+        section.root().setManaged(model.lab().isBilled());
         model.told().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
         model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));

@@ -22,6 +22,6 @@ public interface LabStage<N extends Snapshot> {
     /// Who is told the subject under the pointer or the arrow keys, empty for none.
     void onPointed(Consumer<String> listener);
 
-    /// Who is told what is dragged in the picture; a stage in which nothing can be dragged tells nobody.
+    /// Who is told what is dragged or chosen in the picture; a stage that only shows tells nobody.
     default void onEdit(StageEdits listener) {}
 }

@@ -120,7 +120,8 @@ final class LabView<S, R, N extends Snapshot> {
         stages.root().setMinHeight(0);
         plot.root().setMinHeight(0);
         log.root().setMinHeight(0);
-        picture = new SharedHeight(stages.root(), plot.root(), PLOT_SHARE, PLOT_FROM);
+        picture = new SharedHeight(
+                stages.root(), plot.root(), PLOT_SHARE, desk.model().lab().isPlotted() ? PLOT_FROM : Double.MAX_VALUE);
         middle = new SharedHeight(picture, log.root(), LOG_SHARE, LOG_FROM);
         measured.getStyleClass().add("rp-lab-middle");
         VBox.setVgrow(plot.root(), Priority.ALWAYS);
@@ -300,7 +301,11 @@ final class LabView<S, R, N extends Snapshot> {
                             case LOG -> {
                                 plot.root().setVisible(true);
                                 log.root().setVisible(true);
-                                measured.getChildren().setAll(List.of(plot.root(), log.root()));
+                                measured.getChildren()
+                                        .setAll(
+                                                desk.model().lab().isPlotted()
+                                                        ? List.of(plot.root(), log.root())
+                                                        : List.of(log.root()));
                                 yield measured;
                             }
                         });

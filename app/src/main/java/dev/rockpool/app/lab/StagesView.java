@@ -7,8 +7,8 @@ import dev.rockpool.simulators.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +31,7 @@ final class StagesView<S, R, N extends Snapshot> {
         model = desk.model();
         texts = desk.texts();
         stage = make();
-        stage.onEdit(new Sliders<>(model));
+        stage.onEdit(new Settings<>(model));
         main = card(caption, stage);
         root.getStyleClass().add("rp-stages");
         root.getChildren().setAll(main);
@@ -56,8 +56,8 @@ final class StagesView<S, R, N extends Snapshot> {
         return made;
     }
 
-    /// Dragging in the picture moves the sliders beside it.
-    private record Sliders<S, R, N extends Snapshot>(LabViewModel<S, R, N> model) implements StageEdits {
+    /// Dragging and choosing in the picture moves the parameters beside it.
+    private record Settings<S, R, N extends Snapshot>(LabViewModel<S, R, N> model) implements StageEdits {
         private static final String GESTURE = "stage";
 
         @Override
@@ -127,16 +127,20 @@ final class StagesView<S, R, N extends Snapshot> {
         if (model.pinned().get().isEmpty()) {
             return;
         }
-        List<Difference> differences = model.differences();
+        List<String> differences = model.differences().stream()
+                .map(each -> texts.get("lab.side.difference", each.label(), each.left(), each.right()))
+                .toList();
+        String all = String.join(texts.get("lab.plot.comma"), differences);
+        caption.setTooltip(differences.isEmpty() ? null : new Tooltip(all));
+        caption.setAccessibleText(all);
         caption.setText(
                 differences.isEmpty()
                         ? texts.get("lab.side.same")
                         : texts.get(
                                 "lab.side.right",
-                                differences.stream()
-                                        .map(each -> texts.get(
-                                                "lab.side.difference", each.label(), each.left(), each.right()))
-                                        .collect(Collectors.joining(texts.get("lab.plot.comma")))));
+                                differences.size() == 1
+                                        ? all
+                                        : texts.get("lab.side.more", differences.getFirst(), differences.size() - 1)));
     }
 
     private static <N extends Snapshot> VBox card(Label caption, LabStage<N> stage) {

@@ -31,6 +31,7 @@ public final class Texts {
             "partitioning",
             "bleu",
             "perplexity",
+            "encryption",
             "quiz",
             "present",
             "costs",

@@ -36,6 +36,20 @@ class LabLinksTest {
     }
 
     @Test
+    void whatACardShowsHasAStage() {
+        List<String> staged =
+                LabList.entries().stream().map(entry -> entry.lab().id()).toList();
+        assertThat(shown())
+                .allSatisfy(card -> assertThat(staged)
+                        .as(card.id())
+                        .contains(card.show().substring(0, card.show().indexOf('/'))));
+        assertThat(shown().stream()
+                        .map(card -> card.show().substring(0, card.show().indexOf('/'))))
+                .as("labs that a card leads to")
+                .containsAll(staged);
+    }
+
+    @Test
     void everyCardIsShownByAPresetThatProvesIt() {
         assertThat(shown()).isNotEmpty().allSatisfy(card -> {
             int slash = card.show().indexOf('/');

@@ -35,6 +35,10 @@ class QuizLinksTest {
         for (Template<?> template : Templates.all()) {
             for (long seed = 0; seed < SEEDS; seed++) {
                 Optional<LabScenario> shown = Asking.question(template, seed).show();
+                shown.ifPresent(scenario -> assertThat(LabList.entries().stream()
+                                .map(entry -> entry.lab().id()))
+                        .as(template.id())
+                        .contains(scenario.lab()));
                 assertThatCode(() -> shown.ifPresent(scenario -> open(Labs.require(scenario.lab()), scenario.text())))
                         .as(template.id() + ", seed " + seed)
                         .doesNotThrowAnyException();

@@ -76,10 +76,9 @@ abstract sealed class EncryptionTemplate<P> implements Template<P>
         return true;
     }
 
-    /// Nowhere: the lab runs by the command `simulate` only, the app has no stage for it.
     @Override
     public final Optional<LabScenario> show(P parameters) {
-        return Optional.empty();
+        return Optional.of(LabScenario.of(LAB, scenario(parameters)));
     }
 
     final EncryptionResult run(P parameters) {

@@ -86,6 +86,11 @@ public final class AvailabilityLab
     }
 
     @Override
+    public boolean isBilled() {
+        return false;
+    }
+
+    @Override
     public AvailabilityResult run(AvailabilityScenario scenario) {
         AvailabilityCodec.check(scenario);
         double down = scenario.system().unavailability();

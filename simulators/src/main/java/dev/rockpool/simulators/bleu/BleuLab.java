@@ -271,6 +271,11 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
     }
 
     @Override
+    public boolean isBilled() {
+        return false;
+    }
+
+    @Override
     public long seed(BleuScenario scenario) {
         return 0;
     }

@@ -86,6 +86,11 @@ public final class DurabilityLab extends DescribedLab<DurabilityScenario, Durabi
     }
 
     @Override
+    public boolean isBilled() {
+        return false;
+    }
+
+    @Override
     public DurabilityResult run(DurabilityScenario scenario) {
         DurabilityCodec.check(scenario);
         DurabilityEstimate estimate = DurabilityEstimate.of(scenario);

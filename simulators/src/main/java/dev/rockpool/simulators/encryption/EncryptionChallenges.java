@@ -83,7 +83,7 @@ final class EncryptionChallenges {
     }
 
     private Outcome outcome(EncryptionMode mode, Threat threat) {
-        return ObjectReading.of(mode, threat, texts).outcome();
+        return ObjectReading.of(mode, threat, KeyState.ENABLED, texts).outcome();
     }
 
     private Optional<String> missing(Threat threat, Outcome outcome) {

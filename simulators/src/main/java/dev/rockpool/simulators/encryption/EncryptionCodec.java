@@ -28,7 +28,8 @@ final class EncryptionCodec implements ScenarioCodec<EncryptionScenario> {
             "activeMinutes",
             "bucketKeys",
             "objectBytes",
-            "region");
+            "region",
+            "keyState");
 
     private final EncryptionScenario standard;
 
@@ -48,6 +49,7 @@ final class EncryptionCodec implements ScenarioCodec<EncryptionScenario> {
         json.put("bucketKeys", scenario.bucketKeys());
         json.put("objectBytes", scenario.objectBytes());
         json.put("region", scenario.region());
+        json.put("keyState", scenario.keyState().word());
         return json;
     }
 
@@ -67,7 +69,11 @@ final class EncryptionCodec implements ScenarioCodec<EncryptionScenario> {
                 fields.whole("activeMinutes", 1, MONTH_MINUTES, standard.activeMinutes()),
                 fields.whole("bucketKeys", 1, MOST_BUCKET_KEYS, standard.bucketKeys()),
                 fields.whole("objectBytes", 1, LARGEST, standard.objectBytes()),
-                fields.has("region") ? fields.text("region") : standard.region());
+                fields.has("region") ? fields.text("region") : standard.region(),
+                KeyState.of(fields.word(
+                        "keyState",
+                        KeyState.words(),
+                        Optional.of(standard.keyState().word()))));
         check(scenario);
         return scenario;
     }

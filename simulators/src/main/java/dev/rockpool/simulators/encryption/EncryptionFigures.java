@@ -84,8 +84,9 @@ final class EncryptionFigures {
     private Figure threats(String id, Predicate<Threat> which, Outcome outcome) {
         List<Threat> met = Arrays.stream(Threat.values())
                 .filter(which)
-                .filter(threat ->
-                        ObjectReading.of(scenario.mode(), threat, parts.texts()).outcome() == outcome)
+                .filter(threat -> ObjectReading.of(scenario.mode(), threat, scenario.keyState(), parts.texts())
+                                .outcome()
+                        == outcome)
                 .toList();
         return parts.figure(
                 id,

@@ -5,6 +5,7 @@ import dev.rockpool.simulators.DescribedLab;
 import dev.rockpool.simulators.Fidelity;
 import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.GuidedStep;
+import dev.rockpool.simulators.Pace;
 import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Preset;
 import dev.rockpool.simulators.ScenarioCodec;
@@ -24,7 +25,7 @@ public final class EncryptionLab extends DescribedLab<EncryptionScenario, Encryp
 
     /// A reader's path, without traffic and bill.
     public ObjectReading reading(EncryptionMode mode, Threat threat) {
-        return ObjectReading.of(mode, threat, parts.texts());
+        return ObjectReading.of(mode, threat, KeyState.ENABLED, parts.texts());
     }
 
     /// What a mode, threat, outcome, key holder or reader is called: `mode.sse-s3`, `threat.stolen-disk`,
@@ -32,7 +33,7 @@ public final class EncryptionLab extends DescribedLab<EncryptionScenario, Encryp
     public String word(String kind, String word) {
         return parts.texts()
                 .get(
-                        kind.equals("mode") || kind.equals("threat")
+                        kind.equals("mode") || kind.equals("threat") || kind.equals("keyState")
                                 ? "parameter." + kind + "." + word
                                 : kind + "." + word);
     }
@@ -71,6 +72,7 @@ public final class EncryptionLab extends DescribedLab<EncryptionScenario, Encryp
     public List<Fidelity> fidelity() {
         return List.of(
                 parts.fidelity(Fidelity.Level.EXACT, "outcomes"),
+                parts.fidelity(Fidelity.Level.EXACT, "bytes"),
                 parts.fidelity(Fidelity.Level.EXACT, "calls"),
                 parts.fidelity(Fidelity.Level.CALIBRATED, "bucket-keys"),
                 parts.fidelity(Fidelity.Level.CALIBRATED, "prices"),
@@ -81,6 +83,16 @@ public final class EncryptionLab extends DescribedLab<EncryptionScenario, Encryp
     @Override
     public ScenarioCodec<EncryptionScenario> codec() {
         return codec;
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.STEPS;
+    }
+
+    @Override
+    public boolean isPlotted() {
+        return false;
     }
 
     /// Nothing is random here.

@@ -32,6 +32,12 @@ final class EncryptionParameters {
                         scenario -> scenario.threat().word(),
                         (scenario, word) -> scenario.withThreat(Threat.of(word)),
                         always),
+                parts.choice(
+                        "keyState",
+                        KeyState.words(),
+                        scenario -> scenario.keyState().word(),
+                        (scenario, word) -> scenario.withKeyState(KeyState.of(word)),
+                        scenario -> scenario.mode().layers().contains(KeyHolder.KMS_CUSTOMER)),
                 parts.slider(
                         "uploads",
                         Unit.COUNT,

@@ -23,7 +23,16 @@ final class EncryptionPresets {
     /// What fields left out of a file are taken from: the default of S3, and stolen credentials.
     static EncryptionScenario standard() {
         return new EncryptionScenario(
-                EncryptionMode.SSE_S3, Threat.LEAKED_READ, 10_000, 2_000_000, 10, 600, 1, MIB, "us-east-1");
+                EncryptionMode.SSE_S3,
+                Threat.LEAKED_READ,
+                10_000,
+                2_000_000,
+                10,
+                600,
+                1,
+                MIB,
+                "us-east-1",
+                KeyState.ENABLED);
     }
 
     static List<Preset<EncryptionScenario>> all(LabParts<EncryptionScenario, EncryptionResult> parts) {
@@ -42,7 +51,7 @@ final class EncryptionPresets {
                         "q11-c1",
                         "q11-c3",
                         "q11-f1",
-                        "q11-f4"),
+                        "q11-f3"),
                 parts.preset(
                         "own-key",
                         kms,
@@ -64,6 +73,7 @@ final class EncryptionPresets {
                         new Expected(EncryptionFigures.LOST, Unit.COUNT, 3, 0),
                         parts.prediction("lost", EncryptionFigures.LOST, Unit.COUNT, 0, 5, 1),
                         "q11-c6",
+                        "q11-f4",
                         "q11-f6",
                         "q11-f10",
                         "q11-q2"),

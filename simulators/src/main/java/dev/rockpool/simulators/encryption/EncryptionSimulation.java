@@ -10,16 +10,20 @@ import dev.rockpool.simulators.Simulation;
 import dev.rockpool.simulators.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Walks a reader's path, a step at a time.
 final class EncryptionSimulation implements Simulation<EncryptionScenario, EncryptionSnapshot> {
     private static final List<Threat> MISHAPS = List.of(Threat.FLIPPED_BIT, Threat.LOST_KEY, Threat.KEY_DELETED);
+
+    private static final String SCHEDULE = "schedule";
 
     private final LabParts<EncryptionScenario, EncryptionResult> parts;
     private final LabTexts texts;
     private final Threat chosen;
     private EncryptionScenario scenario;
     private ObjectReading reading;
+    private OutcomeTable table;
     private long began;
     private long step;
 
@@ -28,7 +32,12 @@ final class EncryptionSimulation implements Simulation<EncryptionScenario, Encry
         this.parts = parts;
         texts = parts.texts();
         chosen = scenario.threat();
-        reading = ObjectReading.of(scenario.mode(), scenario.threat(), texts);
+        reading = read(scenario);
+        table = OutcomeTable.of(scenario.keyState(), texts);
+    }
+
+    private ObjectReading read(EncryptionScenario of) {
+        return ObjectReading.of(of.mode(), of.threat(), of.keyState(), texts);
     }
 
     @Override
@@ -46,29 +55,44 @@ final class EncryptionSimulation implements Simulation<EncryptionScenario, Encry
         return scenario;
     }
 
-    /// A bit is flipped, a key lost or deleted, and the object read again; or none of that has happened.
+    /// A bit is flipped, a key lost or deleted, its deletion scheduled, and the object read again; or none of that has
+    /// happened.
     @Override
     public List<Disturbance> disturbances() {
-        return MISHAPS.stream()
+        Stream<Disturbance> mishaps = MISHAPS.stream()
                 .map(mishap -> new Disturbance(
                         mishap.word(),
                         texts.get(
                                 scenario.threat() == mishap
                                         ? "disturb.undo." + mishap.word()
                                         : "disturb." + mishap.word()),
-                        scenario.threat() == mishap))
-                .toList();
+                        scenario.threat() == mishap));
+        Stream<Disturbance> deletion = Stream.of(scenario.keyState())
+                .filter(_ -> scenario.mode().layers().contains(KeyHolder.KMS_CUSTOMER))
+                .map(state -> new Disturbance(
+                        SCHEDULE, texts.get("disturb.schedule." + state.word()), state != KeyState.ENABLED));
+        return Stream.concat(mishaps, deletion).toList();
     }
 
     @Override
     public void disturb(String id) {
+        if (id.equals(SCHEDULE)) {
+            again(scenario.withKeyState(scenario.keyState().next()));
+            return;
+        }
         Threat mishap = MISHAPS.stream()
                 .filter(each -> each.word().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no disturbance " + id));
         Threat before = MISHAPS.contains(chosen) ? Threat.LEAKED_READ : chosen;
-        scenario = scenario.withThreat(scenario.threat() == mishap ? before : mishap);
-        reading = ObjectReading.of(scenario.mode(), scenario.threat(), texts);
+        again(scenario.withThreat(scenario.threat() == mishap ? before : mishap));
+    }
+
+    /// The object is read again, as things stand now.
+    private void again(EncryptionScenario changed) {
+        scenario = changed;
+        reading = read(changed);
+        table = OutcomeTable.of(changed.keyState(), texts);
         began = Math.min(step, end());
         step = began;
     }
@@ -87,6 +111,9 @@ final class EncryptionSimulation implements Simulation<EncryptionScenario, Encry
                 end(),
                 now,
                 steps,
+                ObjectEnvelope.of(now.mode(), now.threat()),
+                ReaderPolicies.answers(now.mode(), now.threat().attempt()),
+                table,
                 walked == reading.steps().size() ? Optional.of(reading.outcome()) : Optional.empty(),
                 events(steps),
                 measures(steps),
@@ -99,7 +126,19 @@ final class EncryptionSimulation implements Simulation<EncryptionScenario, Encry
             return List.of();
         }
         ReadStep last = steps.getLast();
-        return List.of(new LabEvent(step, last.key(), last.place().name(), last.sentence()));
+        String sentence = ReaderPolicies.answers(
+                        scenario.mode(), scenario.threat().attempt())
+                .stream()
+                .filter(answer -> answer.place() == last.place())
+                .filter(_ -> steps.stream().noneMatch(each -> each != last && each.place() == last.place()))
+                .findFirst()
+                .map(answer -> texts.get(
+                        "step.policy",
+                        last.sentence(),
+                        answer.action(),
+                        answer.decision().reason()))
+                .orElse(last.sentence());
+        return List.of(new LabEvent(step, last.key(), last.place().name(), sentence));
     }
 
     private List<Measure> measures(List<ReadStep> steps) {
@@ -118,11 +157,6 @@ final class EncryptionSimulation implements Simulation<EncryptionScenario, Encry
     private EncryptionResult result(EncryptionScenario of) {
         EncryptionCalls calls = EncryptionCalls.of(of);
         Bill bill = EncryptionBills.monthly(of, calls);
-        return new EncryptionResult(
-                of,
-                ObjectReading.of(of.mode(), of.threat(), texts),
-                calls,
-                bill,
-                EncryptionFigures.of(of, calls, bill, parts));
+        return new EncryptionResult(of, read(of), calls, bill, EncryptionFigures.of(of, calls, bill, parts));
     }
 }

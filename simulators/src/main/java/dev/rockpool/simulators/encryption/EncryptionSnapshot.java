@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 /// @param seconds steps of the whole path
 /// @param scenario who reads what
 /// @param walked the steps so far of the path that is walked now
+/// @param envelope the object as it lies, with its keys
+/// @param answers of the policies that are asked on the path, whether or not it has come there
+/// @param table what every reader ends with in every mode
 /// @param outcome once its last step is walked
 /// @param events of the last step
 /// @param measures of the last step
@@ -25,6 +28,9 @@ public record EncryptionSnapshot(
         long seconds,
         EncryptionScenario scenario,
         List<ReadStep> walked,
+        ObjectEnvelope envelope,
+        List<PolicyAnswer> answers,
+        OutcomeTable table,
         Optional<Outcome> outcome,
         List<LabEvent> events,
         List<Measure> measures,
@@ -33,6 +39,7 @@ public record EncryptionSnapshot(
         implements Snapshot {
     public EncryptionSnapshot {
         walked = List.copyOf(walked);
+        answers = List.copyOf(answers);
         events = List.copyOf(events);
         measures = List.copyOf(measures);
     }

@@ -22,8 +22,8 @@ public record ObjectReading(EncryptionMode mode, ReadAttempt attempt, Outcome ou
     }
 
     /// The path of `threat`, in sentences.
-    static ObjectReading of(EncryptionMode mode, Threat threat, LabTexts texts) {
-        Path path = new Path(mode, threat.attempt(), texts);
+    static ObjectReading of(EncryptionMode mode, Threat threat, KeyState key, LabTexts texts) {
+        Path path = new Path(mode, threat.attempt(), key, texts);
         path.note(
                 threat.attempt().way() == Way.MEDIA ? Place.MEDIA : Place.READER,
                 "begin." + threat.word(),
@@ -33,21 +33,23 @@ public record ObjectReading(EncryptionMode mode, ReadAttempt attempt, Outcome ou
 
     /// The path of any reader.
     static ObjectReading of(EncryptionMode mode, ReadAttempt attempt, LabTexts texts) {
-        return new Path(mode, attempt, texts).walked();
+        return new Path(mode, attempt, KeyState.ENABLED, texts).walked();
     }
 
     /// A path in the making.
     private static final class Path {
         private final EncryptionMode asked;
         private final ReadAttempt attempt;
+        private final KeyState key;
         private final LabTexts texts;
         private final List<ReadStep> steps = new ArrayList<>();
         private EncryptionMode mode;
 
-        Path(EncryptionMode mode, ReadAttempt attempt, LabTexts texts) {
+        Path(EncryptionMode mode, ReadAttempt attempt, KeyState key, LabTexts texts) {
             this.asked = mode;
             this.mode = mode;
             this.attempt = attempt;
+            this.key = key;
             this.texts = texts;
         }
 
@@ -75,6 +77,9 @@ public record ObjectReading(EncryptionMode mode, ReadAttempt attempt, Outcome ou
             if (attempt.mishap() == Mishap.NEW_BUCKET) {
                 if (mode.layers().contains(KeyHolder.REQUESTER)) {
                     return stop(Outcome.DENIED, Place.S3, -1, "upload.blocked");
+                }
+                if (mode.layers().contains(KeyHolder.KMS_CUSTOMER) && key != KeyState.ENABLED) {
+                    return stop(Outcome.DENIED, Place.S3, -1, "upload.key." + key.word());
                 }
                 note(Place.S3, mode == EncryptionMode.NONE ? "upload.default" : "upload.asked");
                 mode = mode.inNewBucket();
@@ -131,6 +136,9 @@ public record ObjectReading(EncryptionMode mode, ReadAttempt attempt, Outcome ou
             note(Place.S3, mode.hasBucketKey() ? "kms.ask.bucket" : "kms.ask.object");
             if (attempt.mishap() == Mishap.DELETED && holder.canBeDeleted()) {
                 return ask(Outcome.UNAVAILABLE, layer, "kms.deleted");
+            }
+            if (holder == KeyHolder.KMS_CUSTOMER && key != KeyState.ENABLED) {
+                return ask(Outcome.DENIED, layer, "kms.state." + key.word());
             }
             if (attempt.mishap() == Mishap.MOVED) {
                 return ask(Outcome.DENIED, layer, mode.hasBucketKey() ? "kms.context.bucket" : "kms.context.object");

@@ -223,6 +223,11 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
     }
 
     @Override
+    public boolean isBilled() {
+        return false;
+    }
+
+    @Override
     public long seed(PerplexityScenario scenario) {
         return 0;
     }

@@ -106,6 +106,37 @@ class EncryptionLabTest {
         assertThat(client.get("bill").get("total").asString()).isEqualTo("0.0086");
     }
 
+    @Test
+    void aKeyThatWaitsForItsDeletionRefusesUntilItIsCancelledAndEnabled() {
+        EncryptionSimulation run = new EncryptionLab()
+                .open(EncryptionPresets.standard()
+                        .withMode(EncryptionMode.SSE_KMS)
+                        .withThreat(Threat.NEW_BUCKET));
+        List<String> met = new ArrayList<>();
+        for (int act = 0; act < 3; act++) {
+            run.disturb("schedule");
+            while (!run.done()) {
+                run.step();
+            }
+            met.add(run.scenario().keyState().word() + " "
+                    + run.snapshot().outcome().orElseThrow().word());
+        }
+        assertThat(met).containsExactly("pending-deletion denied", "disabled denied", "enabled plaintext");
+        for (KeyState state : List.of(KeyState.PENDING_DELETION, KeyState.DISABLED)) {
+            EncryptionResult asked = LAB.run(EncryptionPresets.standard()
+                    .withMode(EncryptionMode.SSE_KMS)
+                    .withThreat(Threat.LEAKED_READ_AND_DECRYPT)
+                    .withKeyState(state));
+            assertThat(asked.reading().outcome()).isEqualTo(Outcome.DENIED);
+            assertThat(LAB.run(asked.scenario().withMode(EncryptionMode.SSE_KMS_MANAGED))
+                            .reading()
+                            .outcome())
+                    .isEqualTo(Outcome.PLAINTEXT);
+        }
+        assertThat(LAB.open(EncryptionPresets.standard()).disturbances())
+                .noneMatch(each -> each.id().equals("schedule"));
+    }
+
     /// The calls of sessions counted one request at a time, as the object store does.
     @Test
     void bucketKeysAreCountedAsIfEachRequestWasMade() {

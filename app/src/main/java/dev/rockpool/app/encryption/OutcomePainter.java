@@ -1,0 +1,135 @@
+package dev.rockpool.app.encryption;
+
+import dev.rockpool.app.kit.Drawing;
+import dev.rockpool.app.kit.Ink;
+import dev.rockpool.simulators.encryption.EncryptionMode;
+import dev.rockpool.simulators.encryption.EncryptionSnapshot;
+import dev.rockpool.simulators.encryption.Outcome;
+import dev.rockpool.simulators.encryption.Threat;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// Paints the table of every reader in every mode: a row a threat, a column a mode, a word a cell. What should not be
+/// is filled.
+final class OutcomePainter {
+    private static final double LETTER = 0.55;
+    private static final double PAD = 4;
+    private static final double ROW = 1.2;
+    private static final double HIGHEST_ROW = 1.9;
+
+    private final EncryptionWords words;
+
+    OutcomePainter(EncryptionWords words) {
+        this.words = words;
+    }
+
+    /// Whether it is bad that a reader ends so: a stranger who reads, an owner who never will again, or who gets
+    /// something else without being told.
+    static boolean isBad(EncryptionMode mode, Threat threat, Outcome outcome) {
+        return threat.isByStranger()
+                ? outcome == Outcome.PLAINTEXT
+                : outcome == Outcome.UNAVAILABLE
+                        || (threat == Threat.FLIPPED_BIT && mode.layers().isEmpty());
+    }
+
+    private double names(double text) {
+        return Arrays.stream(Threat.values())
+                                .mapToInt(threat -> words.threat(threat).length())
+                                .max()
+                                .orElse(0)
+                        * text
+                        * LETTER
+                + 2 * PAD;
+    }
+
+    private double cell(double text, double width) {
+        return (width - names(text)) / EncryptionMode.values().length;
+    }
+
+    /// The height it needs, or 0 where its words do not fit beside one another.
+    double height(Drawing drawing, double width) {
+        double text = drawing.textSize();
+        int longest = Arrays.stream(EncryptionMode.values())
+                .mapToInt(mode -> words.mode(mode).length())
+                .max()
+                .orElse(0);
+        return cell(text, width) < longest * text * LETTER ? 0 : text * ROW * (Threat.values().length + 2) + 2 * PAD;
+    }
+
+    void paint(
+            Drawing drawing,
+            GraphicsContext graphics,
+            EncryptionSnapshot now,
+            String lit,
+            double width,
+            double from,
+            double height,
+            List<EncryptionPicture.Spot> found) {
+        double text = drawing.textSize();
+        double row =
+                Math.clamp((height - from - 2 * PAD) / (Threat.values().length + 2), text * ROW, text * HIGHEST_ROW);
+        double names = names(text);
+        double wide = cell(text, width);
+        graphics.setFill(drawing.ink(Ink.TEXT));
+        graphics.setFont(drawing.strong());
+        graphics.fillText(words.claim(now), PAD, from + row / 2, width - 2 * PAD);
+        double top = from + row + PAD;
+        EncryptionMode[] modes = EncryptionMode.values();
+        for (int column = 0; column < modes.length; column++) {
+            boolean isChosen = modes[column] == now.scenario().mode();
+            graphics.setFont(isChosen ? drawing.strong() : drawing.font());
+            graphics.setFill(drawing.ink(isChosen ? Ink.TEXT : Ink.MUTED));
+            graphics.setTextAlign(TextAlignment.CENTER);
+            graphics.fillText(words.mode(modes[column]), names + wide * (column + 0.5), top + row / 2, wide);
+        }
+        top += row;
+        double y = top;
+        for (Threat threat : Threat.values()) {
+            graphics.setTextAlign(TextAlignment.LEFT);
+            graphics.setFont(threat == now.scenario().threat() ? drawing.strong() : drawing.font());
+            graphics.setFill(drawing.ink(Ink.TEXT));
+            graphics.fillText(words.threat(threat), PAD, y + row / 2, names - PAD);
+            for (int column = 0; column < modes.length; column++) {
+                EncryptionPicture.Spot spot = new EncryptionPicture.Spot(
+                        modes[column].word() + "/" + threat.word(), names + wide * column, y, wide, row);
+                found.add(spot);
+                cell(drawing, graphics, now, modes[column], threat, spot, lit);
+            }
+            y += row;
+        }
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setFont(drawing.font());
+    }
+
+    private void cell(
+            Drawing drawing,
+            GraphicsContext graphics,
+            EncryptionSnapshot now,
+            EncryptionMode mode,
+            Threat threat,
+            EncryptionPicture.Spot spot,
+            String lit) {
+        boolean isChosen =
+                mode == now.scenario().mode() && threat == now.scenario().threat();
+        boolean isHidden = now.second() == 0 && mode == now.scenario().mode();
+        Outcome outcome = now.table().of(mode, threat);
+        boolean isBad = !isHidden && isBad(mode, threat, outcome);
+        graphics.setFill(drawing.ink(isHidden ? Ink.HOLLOW : isBad ? Ink.ALERT_SOFT : Ink.GROUND));
+        graphics.fillRect(spot.x() + 0.5, spot.y() + 0.5, spot.width() - 1, spot.height() - 1);
+        if (isChosen || spot.subject().equals(lit)) {
+            graphics.setStroke(drawing.ink(isChosen ? Ink.TEXT : Ink.LIT));
+            graphics.setLineWidth(drawing.lineWidth());
+            graphics.strokeRect(spot.x() + 1, spot.y() + 1, spot.width() - 2, spot.height() - 2);
+        }
+        if (isHidden) {
+            return;
+        }
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setFont(isBad ? drawing.strong() : drawing.font());
+        graphics.setFill(drawing.ink(isBad ? Ink.TEXT : Ink.MUTED));
+        graphics.fillText(
+                words.cell(outcome), spot.x() + spot.width() / 2, spot.y() + spot.height() / 2, spot.width() - 2);
+    }
+}
