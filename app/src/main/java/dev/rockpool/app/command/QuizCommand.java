@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
         name = "quiz",
         description = "Makes questions whose right answers the models compute.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = QuizGenerateCommand.class)
+        subcommands = {QuizGenerateCommand.class, QuizPrintCommand.class})
 final class QuizCommand {
     @ParentCommand
     private @Nullable RockpoolCommand rockpool;

@@ -324,6 +324,30 @@ final class CommandLineTest {
     }
 
     @Test
+    void anExamIsPrinted() throws IOException {
+        String file = folder.resolve("exam.pdf").toString();
+        assertThat(run("quiz", "print", "--count", "5", "--seed", "3", "--out", file, "--json"))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode printed = JSON.readTree(out.toString());
+        assertThat(printed.get("keyFrom").asInt())
+                .isGreaterThan(1)
+                .isLessThanOrEqualTo(printed.get("pages").asInt());
+        assertThat(Files.readAllBytes(folder.resolve("exam.pdf"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(run("quiz", "print", "--out", file, "--template", "shards-needed"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines()).first().isEqualTo(file);
+        for (String[] arguments : List.of(
+                new String[] {"quiz", "print"},
+                new String[] {"quiz", "print", "--out", file, "--count", "501"},
+                new String[] {"quiz", "print", "--out", file, "--template", "shard-needed"})) {
+            assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(ExitCode.INPUT);
+            assertThat(err.toString().lines()).as(String.join(" ", arguments)).hasSize(1);
+        }
+        assertThat(run("quiz", "print", "--out", folder.resolve("none/exam.pdf").toString()))
+                .isEqualTo(ExitCode.ENVIRONMENT);
+    }
+
+    @Test
     void deckLintAnswersNoWithFileAndLine() throws IOException {
         assertThat(run("deck", "lint")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).isEmpty();

@@ -1,0 +1,82 @@
+package dev.rockpool.app.command;
+
+import dev.rockpool.app.paper.ExamPaper;
+import dev.rockpool.app.paper.PaperQuestion;
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.quiz.catalogue.Questions;
+import dev.rockpool.quiz.catalogue.Templates;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `quiz print`: an exam on paper.
+@Command(
+        name = "print",
+        description = {
+            "Writes an exam as a PDF (A4): the questions of `quiz generate` with the same options, then on pages of"
+                    + " their own the key, with the name of the mistake behind each wrong answer.",
+            "Equal seeds give equal bytes. Prints the file, its pages, and the page on which the key begins."
+        })
+final class QuizPrintCommand implements Callable<Integer> {
+    private static final long MOST = 500;
+
+    @ParentCommand
+    private @Nullable QuizCommand quiz;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "How many questions, 1 to 500 (default: ${DEFAULT-VALUE}).")
+    private long count = 20;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What all is derived from (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--template",
+            paramLabel = "ID",
+            description = "Ask from one template only (default: any).",
+            completionCandidates = QuizGenerateCommand.TemplateIds.class)
+    private @Nullable String template;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf", required = true, description = "The file to write.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "One JSON object instead of lines.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (count < 1 || count > MOST) {
+            throw new InputException("quiz-count", "--count is 1 to " + MOST + ", not " + count + ".");
+        }
+        PrintWriter lines = Parent.of(quiz).machine().out();
+        Path file = Parent.of(out);
+        Questions questions = new Questions(seed, Optional.ofNullable(template).map(Templates::require));
+        ExamPaper paper = new ExamPaper(
+                LongStream.range(0, count)
+                        .mapToObj(index -> PaperQuestion.of(questions.get(index)))
+                        .toList(),
+                seed);
+        ExamPaper.Printed printed = paper.write(file);
+        if (json) {
+            try (JsonLines object = new JsonLines(lines)) {
+                object.line(fields -> {
+                    fields.writeStringProperty("file", file.toString());
+                    fields.writeNumberProperty("pages", printed.pages());
+                    fields.writeNumberProperty("keyFrom", printed.keyFrom());
+                });
+            }
+        } else {
+            lines.printf("%s%npages    %7d%nkey from %7d%n", file, printed.pages(), printed.keyFrom());
+            lines.flush();
+        }
+        return ExitCode.DONE;
+    }
+}
