@@ -67,6 +67,7 @@ public final class DesktopTour {
                         new LabPalette(shell.navigator()),
                         new QuizPalette(texts, shell.navigator()),
                         new CostsPalette(texts, shell.navigator()),
-                        new StorePalette(data.platform(), texts, shell.navigator())));
+                        new StorePalette(data.platform(), texts, shell.navigator()),
+                        new StreamPalette(data.platform(), texts, shell.navigator())));
     }
 }

@@ -209,7 +209,8 @@ public final class RockpoolApplication {
                         new LabPalette(shell.navigator()),
                         new QuizPalette(texts, shell.navigator()),
                         new CostsPalette(texts, shell.navigator()),
-                        new StorePalette(running, texts, shell.navigator())));
+                        new StorePalette(running, texts, shell.navigator()),
+                        new StreamPalette(running, texts, shell.navigator())));
         boolean hasGoneElsewhere = !shell.navigator().current().get().equals(start);
         if (!hasGoneElsewhere && FirstStart.of(context)) {
             shell.navigator().open(LabsScreen.WELCOME);

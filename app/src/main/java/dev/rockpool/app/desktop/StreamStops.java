@@ -30,7 +30,17 @@ final class StreamStops {
                     flowing(stage, TourStreams::split);
                     stage.press(KeyCode.DOWN);
                 }),
+                new Stop("streams-records", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT3)),
+                new Stop("streams-consumers", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT4)),
+                new Stop("streams-settings", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT5)),
+                new Stop("streams-bill", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT6)),
+                new Stop("streams-connect", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT7)),
                 new Stop("streams", EnumSet.of(TourState.HEAVY), stage -> flowing(stage, TourStreams::many)));
+    }
+
+    private static void pane(TourStage stage, KeyCode key) {
+        flowing(stage, TourStreams::brief);
+        stage.press(key);
     }
 
     private static void flowing(TourStage stage, Consumer<Platform> flow) {

@@ -38,6 +38,13 @@ final class TourStreams {
         flow.send(30, 700, 0);
     }
 
+    /// A few seconds of it.
+    static void brief(Platform platform) {
+        TourStreams flow = new TourStreams(platform);
+        flow.create(2);
+        flow.send(4, 700, 0);
+    }
+
     /// A key becomes hot.
     static void hot(Platform platform) {
         TourStreams flow = new TourStreams(platform);

@@ -9,6 +9,7 @@ public enum PaletteKind {
     LAB,
     PRESET,
     BUCKET,
+    STREAM,
     QUIZ,
     QUESTION,
     TERM,

@@ -172,6 +172,7 @@ public final class PaletteView {
             case COMMAND -> Feather.CHEVRON_RIGHT;
             case LAB, PRESET -> Feather.ACTIVITY;
             case BUCKET -> Feather.ARCHIVE;
+            case STREAM -> Feather.RADIO;
             case QUIZ, QUESTION -> Feather.HELP_CIRCLE;
             case TERM -> Feather.BOOKMARK;
             case CLAIM -> Feather.CHECK_SQUARE;

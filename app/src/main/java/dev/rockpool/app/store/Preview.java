@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The first bytes of an object as a person can look at them.
-sealed interface Preview {
+public sealed interface Preview {
     /// Bytes that are read of an object, at the most; of an image, [#MOST_OF_IMAGE].
     int MOST = 64 * 1024;
 

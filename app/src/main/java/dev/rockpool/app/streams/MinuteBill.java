@@ -9,6 +9,7 @@ import dev.rockpool.costmodel.stream.StreamBilling;
 import dev.rockpool.costmodel.stream.StreamUsage;
 import dev.rockpool.kernel.Money;
 import dev.rockpool.streamengine.StreamEngine;
+import dev.rockpool.streamengine.StreamMode;
 import java.math.BigDecimal;
 
 /// What a stream costs in a minute like the last one: its shards, or itself, for a minute, and what was put and read in
@@ -20,12 +21,17 @@ record MinuteBill(Bill minute) {
     private static final BigDecimal MINUTES_PER_MONTH = BigDecimal.valueOf(730L * 60);
 
     static MinuteBill of(StreamPicture picture, PriceBook book) {
+        return of(picture, picture.stream().mode(), book);
+    }
+
+    /// The same in a mode that the stream may not be in.
+    static MinuteBill of(StreamPicture picture, StreamMode mode, PriceBook book) {
         StreamBilling billing = new StreamBilling(book, StreamDesk.REGION, BillingMonth.OF_730_HOURS);
         MinuteUse.Sum use = picture.minute();
         long shards = picture.open().size();
         boolean extended = picture.stream().retentionHours() > StreamEngine.LEAST_RETENTION_HOURS;
         return new MinuteBill(billing.bill(
-                switch (picture.stream().mode()) {
+                switch (mode) {
                     case PROVISIONED ->
                         new StreamUsage.Provisioned(
                                 minutes(shards),

@@ -30,8 +30,8 @@ import java.util.TreeSet;
 /// A shared one asks each shard once a second, and up to four times while it is behind; a fan-out one is pushed to,
 /// which is to say that it polls its subscriptions. For one thread at a time, but for [#pace] and [#state].
 final class Reader {
-    /// Without a pace of its own.
-    static final int UNLIMITED = 0;
+    /// As fast as it can.
+    static final int UNLIMITED = 10_000;
 
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BEHIND = Duration.ofMillis(250);
@@ -54,7 +54,7 @@ final class Reader {
 
     /// How a consumer stands.
     ///
-    /// @param pace records a second that it works off; 0 without end
+    /// @param pace records a second that it works off; 0 stands still, [#UNLIMITED] is as fast as it can
     /// @param millisBehind the greatest age of what it has next, over all shards
     /// @param records read in all
     /// @param refused calls refused in all
@@ -117,7 +117,7 @@ final class Reader {
 
     /// Works off so many records a second from now on.
     ///
-    /// @param wanted [#UNLIMITED] or more
+    /// @param wanted 0 to [#UNLIMITED]
     void pace(int wanted) {
         pace = wanted;
         State now = state;
@@ -184,15 +184,15 @@ final class Reader {
     private void earn(Instant now) {
         double seconds = Math.max(0, Duration.between(last, now).toNanos()) / NANOS;
         last = now;
-        budget = pace == UNLIMITED ? 0 : Math.min(budget + seconds * pace, pace);
+        budget = pace >= UNLIMITED ? 0 : Math.min(budget + seconds * pace, pace);
     }
 
     private boolean hasBudget() {
-        return pace == UNLIMITED || budget >= 1;
+        return pace >= UNLIMITED || budget >= 1;
     }
 
     private int limit() {
-        return pace == UNLIMITED
+        return pace >= UNLIMITED
                 ? StreamEngine.RECORDS_PER_READ
                 : Math.clamp((long) budget / Math.max(1, places.size()), 1, StreamEngine.RECORDS_PER_READ);
     }

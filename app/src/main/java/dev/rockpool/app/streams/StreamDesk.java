@@ -2,8 +2,12 @@ package dev.rockpool.app.streams;
 
 import dev.rockpool.identity.Account;
 import dev.rockpool.identity.Caller;
+import dev.rockpool.identity.policy.RequestContext;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.keys.Envelope;
+import dev.rockpool.keys.KeyRefusal;
+import dev.rockpool.keys.KeyUse;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.simulators.shards.StreamConsumer;
 import dev.rockpool.streamengine.ConsumerName;
@@ -13,9 +17,12 @@ import dev.rockpool.streamengine.PutEntry;
 import dev.rockpool.streamengine.PutResult;
 import dev.rockpool.streamengine.ShardId;
 import dev.rockpool.streamengine.StreamEngine;
+import dev.rockpool.streamengine.StreamKey;
 import dev.rockpool.streamengine.StreamMode;
 import dev.rockpool.streamengine.StreamName;
 import dev.rockpool.streamengine.StreamRefusal;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +33,9 @@ import java.util.function.Supplier;
 public final class StreamDesk {
     /// Where streams are.
     static final String REGION = "us-east-1";
+
+    /// The key that the service makes and pays for.
+    static final String MANAGED_KEY = "alias/aws/kinesis";
 
     private static final String REFUSED = "stream-refused";
 
@@ -158,6 +168,32 @@ public final class StreamDesk {
         });
     }
 
+    /// Encrypts records from now on with a key, or no more.
+    ///
+    /// @param keyId id, ARN or alias; empty for none
+    void setKey(StreamName stream, Optional<String> keyId) {
+        told(() -> {
+            engine.switchKey(stream, keyId.map(id -> key(stream, id)));
+            return stream;
+        });
+    }
+
+    private StreamKey key(StreamName stream, String id) {
+        String account = platform.accounts().first().id();
+        if (id.equals(MANAGED_KEY)) {
+            var _ = platform.keys().managedKey(account, "kinesis");
+        }
+        KeyUse use = KeyUse.via(root, "kinesis." + REGION + ".amazonaws.com", RequestContext.EMPTY);
+        String arn = "arn:aws:kinesis:" + REGION + ":" + account + ":stream/" + stream;
+        Envelope envelope = platform.keys().generateDataKey(use, id, Map.of("aws:kinesis:arn", arn));
+        return new StreamKey(id, Base64.getEncoder().encodeToString(envelope.wrapped()));
+    }
+
+    /// Reads records; counts as *GetRecords*.
+    List<BrowsedRecord> browse(StreamName stream, BrowseQuery query) {
+        return told(() -> RecordBrowser.read(engine, stream, query));
+    }
+
     private static <T> T told(Supplier<T> act) {
         try {
             return act.get();
@@ -167,6 +203,8 @@ public final class StreamDesk {
                     "The stream refused: " + refusal.sentence() + " ("
                             + refusal.code().wireName() + ")",
                     refusal);
+        } catch (KeyRefusal refusal) {
+            throw new InputException(REFUSED, "The key service refused: " + refusal.sentence(), refusal);
         } catch (IllegalArgumentException invalid) {
             throw new InputException(REFUSED, invalid.getMessage() + ".", invalid);
         }

@@ -178,10 +178,7 @@ final class StreamListView {
             Text label = new Text(stream.name().value());
             label.getStyleClass().add("rp-store-name");
             label.wrappingWidthProperty().bind(getListView().widthProperty().subtract(68));
-            Label about = Words.small(words.get(
-                    "streams.list.about",
-                    words.get("streams.mode." + stream.mode().name()),
-                    stream.openShards()));
+            Label about = Words.small(words.get("streams.list.about", stream.openShards()));
             about.getStyleClass().add("rp-muted");
             HBox row = new HBox(new FontIcon(Feather.RADIO), new VBox(label, about));
             row.getStyleClass().add("rp-store-cell");

@@ -38,6 +38,11 @@ final class StreamsView {
     private final StreamWords words;
     private final StreamListView list;
     private final MapView map;
+    private final RecordsView records;
+    private final ConsumersView consumers;
+    private final SettingsView settings;
+    private final BillView bill;
+    private final ConnectView connect;
     private final Map<Pane, ToggleButton> tabs = new EnumMap<>(Pane.class);
     private final FlowPane bar = new FlowPane();
     private final Label cost = Words.line("");
@@ -54,7 +59,12 @@ final class StreamsView {
     enum Pane {
         STREAMS("0"),
         MAP("1"),
-        WORK("2");
+        WORK("2"),
+        RECORDS("3"),
+        CONSUMERS("4"),
+        SETTINGS("5"),
+        BILL("6"),
+        CONNECT("7");
 
         private final String digit;
 
@@ -82,6 +92,11 @@ final class StreamsView {
         this.words = words;
         list = new StreamListView(model, words);
         map = new MapView(model, words);
+        records = new RecordsView(model, words);
+        consumers = new ConsumersView(model, words);
+        settings = new SettingsView(model, words, ways);
+        bill = new BillView(model, words);
+        connect = new ConnectView(model, words, ways);
         ToggleGroup group = new ToggleGroup();
         for (Pane each : Pane.values()) {
             ToggleButton tab = new ToggleButton(words.get(each.key()));
@@ -148,6 +163,11 @@ final class StreamsView {
             case STREAMS -> list.focus();
             case MAP -> map.focus();
             case WORK -> map.work();
+            case RECORDS -> records.focus();
+            case CONSUMERS -> consumers.focus();
+            case SETTINGS -> settings.focus();
+            case BILL -> bill.focus();
+            case CONNECT -> connect.focus();
         }
     }
 
@@ -160,6 +180,9 @@ final class StreamsView {
             stage.layout();
             model.tick();
             focus();
+            if (wanted == Pane.RECORDS) {
+                records.read();
+            }
         }
     }
 
@@ -248,6 +271,11 @@ final class StreamsView {
                         switch (shown) {
                             case STREAMS -> list.root();
                             case MAP, WORK -> map.root();
+                            case RECORDS -> records.root();
+                            case CONSUMERS -> consumers.root();
+                            case SETTINGS -> settings.root();
+                            case BILL -> bill.root();
+                            case CONNECT -> connect.root();
                         });
         if (compact) {
             desk.getChildren().setAll(right);

@@ -52,6 +52,8 @@ final class StreamsViewModel {
     private final ReadOnlyObjectWrapper<Optional<PriceBook>> prices = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<GeneratorSettings> settings = new SimpleObjectProperty<>(GeneratorSettings.STANDARD);
     private final ObjectProperty<TimeSpan> span = new SimpleObjectProperty<>(TimeSpan.AUTO);
+    private final ReadOnlyObjectWrapper<Optional<List<BrowsedRecord>>> records =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private boolean ticking;
@@ -177,6 +179,7 @@ final class StreamsViewModel {
         if (stream.get().filter(name::equals).isEmpty()) {
             stream.set(Optional.of(name));
             shard.set(Optional.empty());
+            records.set(Optional.empty());
             fault.set("");
             told.set("");
             tick();
@@ -308,6 +311,25 @@ final class StreamsViewModel {
                     at.station().stop(name);
                     generator.set(Optional.empty());
                 }));
+    }
+
+    /// Reads records of the stream that is shown.
+    void browse(BrowseQuery query) {
+        onStream((at, name) -> at.browse(name, query), read -> records.set(Optional.of(read)));
+    }
+
+    /// What was read last; empty if nothing was.
+    ReadOnlyObjectProperty<Optional<List<BrowsedRecord>>> records() {
+        return records.getReadOnlyProperty();
+    }
+
+    /// What the minute would cost in the other mode.
+    Optional<MinuteBill> otherwise() {
+        return prices.get().flatMap(read -> picture.get().map(now -> MinuteBill.of(now, otherMode(now), read)));
+    }
+
+    private static StreamMode otherMode(StreamPicture now) {
+        return now.stream().mode() == StreamMode.PROVISIONED ? StreamMode.ON_DEMAND : StreamMode.PROVISIONED;
     }
 
     /// Cuts the chosen shard in two.

@@ -300,4 +300,35 @@ class StreamsViewModelTest {
         assertThat(model.stream().get()).isEmpty();
         assertThat(model.streams()).isEmpty();
     }
+
+    @Test
+    void recordsAreFoundByTheirKey() {
+        create(3);
+        model.put("north", "{\"metres\":4}");
+        model.put("south", "plain words");
+        model.browse(new BrowseQuery("south", BrowseQuery.From.OLDEST));
+        assertThat(model.records().get().orElseThrow())
+                .extracting(each -> each.record().partitionKey().value())
+                .containsExactly("south");
+        model.browse(new BrowseQuery("", BrowseQuery.From.MINUTE));
+        assertThat(model.records().get().orElseThrow()).hasSize(2);
+    }
+
+    @Test
+    void modeRetentionTagsAndKeyAreSet() {
+        create(1);
+        model.act((at, name) -> at.setRetention(name, 48));
+        model.act((at, name) -> at.putTags(name, Map.of("team", "tides")));
+        model.act((at, name) -> at.setKey(name, Optional.of(StreamDesk.MANAGED_KEY)));
+        pass(1);
+        assertThat(picture().stream().retentionHours()).isEqualTo(48);
+        assertThat(picture().properties().stream().tags()).containsEntry("team", "tides");
+        assertThat(picture().properties().key()).isPresent();
+        model.act((at, name) -> at.setRetention(name, 3));
+        assertThat(model.fault().get()).contains("too short");
+        model.act((at, name) -> at.setMode(name, StreamMode.ON_DEMAND));
+        pass(1);
+        assertThat(picture().stream().mode()).isEqualTo(StreamMode.ON_DEMAND);
+        assertThat(model.otherwise()).isPresent();
+    }
 }
