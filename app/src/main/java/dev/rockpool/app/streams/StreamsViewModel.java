@@ -217,6 +217,7 @@ final class StreamsViewModel {
                         return at.watch().look(wanted);
                     })
                     .onSuccess(sight -> take(at, sight))
+                    .onFailure(IllegalStateException.class, _ -> {}) // closed meanwhile; another platform follows
                     .afterwards(() -> {
                         ticking = false;
                         if (again) {
