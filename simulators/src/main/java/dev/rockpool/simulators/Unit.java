@@ -68,6 +68,12 @@ public enum Unit {
     /// A price that may be tiny: `4.77 × 10⁻⁵ USD`.
     USD_EACH("USD", 1, 4),
     FILES("files", 1, 0),
+    /// A factor that may be far below one.
+    FACTOR("×", 1, 4),
+    /// Things so many that they are shown in millions.
+    MILLIONS("million", 1e-6, 2),
+    /// Milliseconds that are measured, of which parts count.
+    MILLIS("ms", 1, 2),
     /// Stored in seconds, shown in what reads best: `43.20 min`, `8.76 h`.
     DOWNTIME("", 1, 2);
 
@@ -165,7 +171,7 @@ public enum Unit {
 
     /// Whether its values spread over so many decades that they are written with powers of ten.
     private boolean isWide() {
-        return this == CHANCE || this == YEARS || this == PER_YEAR || this == USD_EACH;
+        return this == CHANCE || this == YEARS || this == PER_YEAR || this == USD_EACH || this == FACTOR;
     }
 
     /// Three digits and a power of ten: `3.08 × 10⁻¹¹`.

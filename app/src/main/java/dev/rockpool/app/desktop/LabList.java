@@ -8,6 +8,7 @@ import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lifecycle.LifecycleStage;
 import dev.rockpool.app.partitioning.PartitioningStage;
 import dev.rockpool.app.perplexity.PerplexityStage;
+import dev.rockpool.app.rowscolumns.RowsColumnsStage;
 import dev.rockpool.app.shards.ShardsStage;
 import dev.rockpool.app.storageclasses.StorageClassesStage;
 import dev.rockpool.simulators.availability.AvailabilityLab;
@@ -17,6 +18,7 @@ import dev.rockpool.simulators.encryption.EncryptionLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.partitioning.PartitioningLab;
 import dev.rockpool.simulators.perplexity.PerplexityLab;
+import dev.rockpool.simulators.rowscolumns.RowsColumnsLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
@@ -31,6 +33,7 @@ final class LabList {
             new LabEntry<>(new DurabilityLab(), DurabilityStage::new),
             new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new),
             new LabEntry<>(new PartitioningLab(), PartitioningStage::new),
+            new LabEntry<>(new RowsColumnsLab(), RowsColumnsStage::new),
             new LabEntry<>(new BleuLab(), BleuStage::new),
             new LabEntry<>(new PerplexityLab(), PerplexityStage::new));
 

@@ -74,6 +74,7 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "partitioning/date-first/6");
                 }),
+                new Stop("lab-rows-columns", EnumSet.allOf(TourState.class), LabStops::rowsColumns),
                 new Stop("lab-bleu", EnumSet.allOf(TourState.class), LabStops::bleu),
                 new Stop("lab-bleu-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "bleu/not-smoothed/4");
@@ -178,6 +179,19 @@ final class LabStops {
                         .errors()
                         .show(new InputException(
                                 "lab-scenario", "keyParts has a part twice, each may stand there once."));
+            }
+        }
+    }
+
+    /// What is measured differs from tour to tour, so the tour stops before it.
+    private static void rowsColumns(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "rows-columns/two-of-forty");
+            case TYPICAL -> open(stage, "rows-columns/two-of-forty/2");
+            case HEAVY -> open(stage, "rows-columns/one-order/2");
+            case ERROR -> {
+                open(stage, "rows-columns/one-change/2");
+                stage.context().errors().show(new InputException("lab-scenario", "rows is 0, it must be 1 or more."));
             }
         }
     }

@@ -73,7 +73,7 @@ public final class PartitioningStage implements LabStage<PartitioningSnapshot> {
         edits = Optional.of(listener);
         frame.onMove(
                 words.help(),
-                (_, y) -> lit().ifPresent(part -> put(part, picture.levelAt(y))),
+                (_, y) -> lit().ifPresent(part -> drag(part, picture.levelAt(y))),
                 listener::seal,
                 by -> lit().ifPresent(part -> {
                     carry(part, by);
@@ -107,6 +107,17 @@ public final class PartitioningStage implements LabStage<PartitioningSnapshot> {
             int at = lit().map(all::indexOf).orElse(-1);
             frame.point(all.get(at < 0 ? 0 : Math.clamp((long) at + by, 0, all.size() - 1))
                     .word());
+        }
+    }
+
+    /// A part that is in no key stays where it is until it is dragged onto a level.
+    private void drag(KeyPart part, int level) {
+        PartitioningSnapshot now = shown;
+        if (now != null) {
+            List<KeyPart> key = now.scenario().keyParts();
+            if (key.contains(part) || level < Math.max(1, key.size())) {
+                put(part, level);
+            }
         }
     }
 

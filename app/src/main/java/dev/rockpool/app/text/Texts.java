@@ -29,6 +29,7 @@ public final class Texts {
             "durability",
             "availability",
             "partitioning",
+            "rows-columns",
             "bleu",
             "perplexity",
             "encryption",

@@ -11,6 +11,11 @@ import dev.rockpool.quiz.encryption.KeyBill;
 import dev.rockpool.quiz.encryption.ManagedBill;
 import dev.rockpool.quiz.encryption.OpenThreats;
 import dev.rockpool.quiz.encryption.SecondLayer;
+import dev.rockpool.quiz.layout.ColumnsRead;
+import dev.rockpool.quiz.layout.ListingUsers;
+import dev.rockpool.quiz.layout.PagesScanned;
+import dev.rockpool.quiz.layout.ScannedMonths;
+import dev.rockpool.quiz.layout.SmallestQuery;
 import dev.rockpool.quiz.lifecycle.ChargedDays;
 import dev.rockpool.quiz.lifecycle.NoncurrentEnd;
 import dev.rockpool.quiz.lifecycle.TransitionFee;
@@ -27,6 +32,10 @@ import dev.rockpool.quiz.streams.HotKeyAccepted;
 import dev.rockpool.quiz.streams.MonthlyBill;
 import dev.rockpool.quiz.streams.ShardsNeeded;
 import dev.rockpool.quiz.streams.SharedReads;
+import dev.rockpool.quiz.translation.BrevityPenalty;
+import dev.rockpool.quiz.translation.ClippedPrecision;
+import dev.rockpool.quiz.translation.PerplexityOfTokens;
+import dev.rockpool.quiz.translation.ScoreOfCounts;
 import java.util.List;
 
 /// The templates there are.
@@ -54,7 +63,16 @@ public final class Templates {
             new CallsOverTime(),
             new KeyBill(),
             new ManagedBill(),
-            new SecondLayer());
+            new SecondLayer(),
+            new ScannedMonths(),
+            new ListingUsers(),
+            new SmallestQuery(),
+            new ColumnsRead(),
+            new PagesScanned(),
+            new ClippedPrecision(),
+            new BrevityPenalty(),
+            new ScoreOfCounts(),
+            new PerplexityOfTokens());
 
     private Templates() {}
 

@@ -21,7 +21,7 @@ public record BleuScore(double score, List<Double> precisions, double brevityPen
     ///
     /// Without a single match it is 0 whatever the smoothing. An order without n-grams ends the
     /// precisions; unless orders are effective, those that follow count as zero.
-    static BleuScore of(MatchCounts counts, BleuScenario scenario, boolean effective) {
+    public static BleuScore of(MatchCounts counts, BleuScenario scenario, boolean effective) {
         double penalty = counts.hypothesisLength() >= counts.referenceLength()
                 ? 1
                 : counts.hypothesisLength() == 0

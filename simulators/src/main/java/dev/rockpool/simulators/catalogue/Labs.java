@@ -11,6 +11,7 @@ import dev.rockpool.simulators.encryption.EncryptionLab;
 import dev.rockpool.simulators.lifecycle.LifecycleLab;
 import dev.rockpool.simulators.partitioning.PartitioningLab;
 import dev.rockpool.simulators.perplexity.PerplexityLab;
+import dev.rockpool.simulators.rowscolumns.RowsColumnsLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Labs {
             new DurabilityLab(),
             new AvailabilityLab(),
             new PartitioningLab(),
+            new RowsColumnsLab(),
             new BleuLab(),
             new PerplexityLab());
 

@@ -2,8 +2,7 @@ package dev.rockpool.simulators.partitioning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +32,8 @@ public record LayoutReading(
         long dropPrefixes) {
     static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final long PAGE = 1_000;
+    /// More than any part of a date has.
+    private static final long MOST_VALUES = 10_000;
 
     /// One level of the key.
     ///
@@ -68,8 +69,8 @@ public record LayoutReading(
                     groups(wanted, upTo).size() * (oneUser ? 1 : users)));
             last = scenario.asked().filters(parts.get(depth - 1)) ? depth : last;
         }
-        Map<List<Integer>, Integer> leaves = groups(days, parts);
-        Set<List<Integer>> read = groups(wanted, parts).keySet();
+        Map<Long, Integer> leaves = groups(days, parts);
+        Set<Long> read = groups(wanted, parts).keySet();
         boolean hasUser = parts.contains(KeyPart.USER);
         long usersRead = oneUser && hasUser ? 1 : scenario.users();
         long daysRead =
@@ -95,11 +96,15 @@ public record LayoutReading(
     }
 
     /// Distinct values of the dates' parts among `days`, with how many days each has.
-    private static Map<List<Integer>, Integer> groups(List<LocalDate> days, List<KeyPart> parts) {
+    private static Map<Long, Integer> groups(List<LocalDate> days, List<KeyPart> parts) {
         List<KeyPart> dates = parts.stream().filter(KeyPart::isOfDate).toList();
-        Map<List<Integer>, Integer> groups = new LinkedHashMap<>();
+        Map<Long, Integer> groups = new HashMap<>();
         for (LocalDate day : days) {
-            groups.merge(dates.stream().map(part -> part.of(day)).toList(), 1, Integer::sum);
+            long group = 0;
+            for (KeyPart part : dates) {
+                group = group * MOST_VALUES + part.of(day);
+            }
+            groups.merge(group, 1, Integer::sum);
         }
         return groups;
     }
@@ -114,7 +119,7 @@ public record LayoutReading(
         List<LocalDate> month = days.stream()
                 .filter(day -> day.getYear() == first.getYear() && day.getMonth() == first.getMonth())
                 .toList();
-        return new HashSet<>(groups(month, upTo).keySet()).size() * (upTo.contains(KeyPart.USER) ? (long) users : 1);
+        return groups(month, upTo).size() * (upTo.contains(KeyPart.USER) ? (long) users : 1);
     }
 
     private static long pages(long keys) {
