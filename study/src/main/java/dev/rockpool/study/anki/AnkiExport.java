@@ -30,10 +30,9 @@ import org.jsoup.Jsoup;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes decks for other programs. The ending of a file names its format: an Anki package (`.apkg`) of version *legacy
-/// 1*, which every Anki and its relatives read, with notes, pictures and, if wanted, the schedule, the FSRS states and
-/// the
-/// whole review log; Anki's text format (`.txt`, `.tsv`); CSV (`.csv`); or the questions alone, in Moodle's GIFT
-/// (`.gift`) or CSV.
+/// 1*, which every Anki and its relatives read, with notes, pictures and, if wanted, the schedule, the FSRS
+/// states and the whole review log; Anki's text format (`.txt`, `.tsv`); CSV (`.csv`); or the questions
+/// alone, in Moodle's GIFT (`.gift`) or CSV.
 ///
 /// Equal decks, progress and instant give equal rows. The file takes its name only when it is complete.
 public final class AnkiExport {

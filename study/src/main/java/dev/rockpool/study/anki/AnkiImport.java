@@ -3,6 +3,7 @@ package dev.rockpool.study.anki;
 import dev.rockpool.content.Library;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.study.Study;
+import dev.rockpool.study.items.Filed;
 import dev.rockpool.study.items.GiftReader;
 import dev.rockpool.study.items.Incoming;
 import dev.rockpool.study.items.ItemCsv;
@@ -78,7 +79,10 @@ public final class AnkiImport {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         IncomingExercises exercises =
                 new IncomingExercises(library.snapshot(), generated, losses, stem(name), wanted.deck());
-        incoming.exercises().forEach(exercises::take);
+        for (Filed exercise : incoming.exercises()) {
+            checkCancelled.run();
+            exercises.take(exercise);
+        }
         return new Arrival(
                 study,
                 waitingRoom(),

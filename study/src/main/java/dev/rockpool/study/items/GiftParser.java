@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 final class GiftParser {
     private static final String CATEGORY = "$CATEGORY:";
     private static final String BLANK = "_____";
-    private static final Pattern ID = Pattern.compile("\\[id:((?:\\\\\\]|[^\\]])+)\\]");
-    private static final Pattern TAG = Pattern.compile("\\[tag:((?:\\\\\\]|[^\\]])+)\\]");
+    private static final Pattern ID = Pattern.compile("\\[id:((?:\\\\\\]|[^\\]]){1,200})\\]");
+    private static final Pattern TAG = Pattern.compile("\\[tag:((?:\\\\\\]|[^\\]]){1,200})\\]");
     private static final Pattern NOTE = Pattern.compile("// Rockpool ([A-Z][A-Za-z-]{0,39}):(?:\\s+(.*))?");
     private static final Pattern SHARE = Pattern.compile("%(-?\\d{1,3}(?:\\.\\d{0,20})?)%");
     private static final Pattern NUMBER =
@@ -55,6 +55,9 @@ final class GiftParser {
                     comment(stripped);
                 }
                 block.append(comment ? "" : line).append('\n');
+                if (block.length() > ItemFile.LONGEST_QUESTION) {
+                    throw fault(start, "The question is longer than " + ItemFile.LONGEST_QUESTION + " characters.");
+                }
                 continue;
             }
             if (!block.toString().isBlank()) {
@@ -138,6 +141,9 @@ final class GiftParser {
     }
 
     private void add(int line, String title, Formatted stem, Answers answers, Optional<Formatted> feedback) {
+        if (questions.size() == ItemFile.MOST_QUESTIONS) {
+            throw fault(line, "There are more than " + ItemFile.MOST_QUESTIONS + " questions; split the file.");
+        }
         questions.add(new GiftQuestion(
                 line,
                 category,

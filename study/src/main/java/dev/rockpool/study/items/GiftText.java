@@ -23,9 +23,8 @@ final class GiftText {
         this.until = until;
     }
 
-    /// Reads the escapes of a block of lines: a backslash before `~`, `=`, `#`, `{`, `}`, `:`, a backslash or `n`,
-    /// which
-    /// is a line end. Before anything else it stands for itself.
+    /// Reads the escapes of a block of lines: a backslash before `~`, `=`, `#`, `{`, `}`, `:`, a backslash
+    /// or `n`, which is a line end. Before anything else it stands for itself.
     ///
     /// @param firstLine line of the file on which the block begins
     static GiftText read(String block, int firstLine) {
@@ -146,7 +145,9 @@ final class GiftText {
                 words.append(c);
                 continue;
             }
-            words.setLength(words.toString().stripTrailing().length());
+            while (!words.isEmpty() && Character.isWhitespace(words.charAt(words.length() - 1))) {
+                words.setLength(words.length() - 1);
+            }
             words.append(' ');
             while (at + 1 < until && !escaped.get(at + 1) && Character.isWhitespace(text.charAt(at + 1))) {
                 at++;

@@ -69,6 +69,7 @@ final class ItemCsvReader {
                 if (columns.isEmpty()) {
                     head(row);
                 } else {
+                    checkSize(row, exercises.size());
                     exercises.add(new Filed(at(row, "deck"), exercise(row), (int) line));
                 }
                 line = parser.getCurrentLineNumber() + 1;
@@ -82,6 +83,15 @@ final class ItemCsvReader {
 
     private InputException fault(String sentence) {
         return new InputException("quiz-csv", name + ":" + line + ": " + sentence);
+    }
+
+    private void checkSize(CSVRecord row, int before) {
+        if (before == ItemFile.MOST_QUESTIONS) {
+            throw fault("There are more than " + ItemFile.MOST_QUESTIONS + " questions; split the file.");
+        }
+        if (row.stream().mapToInt(String::length).sum() > ItemFile.LONGEST_QUESTION) {
+            throw fault("The question is longer than " + ItemFile.LONGEST_QUESTION + " characters.");
+        }
     }
 
     private void head(CSVRecord row) {

@@ -1,5 +1,6 @@
 package dev.rockpool.study.items;
 
+import dev.rockpool.content.DeckParser;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import java.io.IOException;
@@ -15,6 +16,12 @@ import java.util.Optional;
 
 /// A text file that is read as a whole.
 final class ItemFile {
+    /// The most characters of a question: what a section of a deck may have.
+    static final int LONGEST_QUESTION = DeckParser.LARGEST_SECTION;
+
+    /// The most questions of a file: what a deck may have.
+    static final int MOST_QUESTIONS = DeckParser.MOST_SECTIONS;
+
     private static final long LARGEST = 16L << 20;
     private static final int LONGEST_BEGINNING = 1 << 16;
 

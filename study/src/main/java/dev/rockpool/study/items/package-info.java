@@ -20,8 +20,8 @@
 /// braces, formats, weights and comments are followed; docs.moodle.org, *GIFT format*.
 ///
 /// Invariants: exercises that are written and read again are equal; no file makes anything here throw but
-/// [dev.rockpool.kernel.InputException], which names file and line; nothing is loaded or written here but the named
-/// file.
+/// [dev.rockpool.kernel.InputException], which names file and line; nothing is loaded or written here but
+/// the named file.
 @NullMarked
 package dev.rockpool.study.items;
 

@@ -205,6 +205,21 @@ class GiftReaderTest {
     }
 
     @Test
+    void refusesWhatNoPersonWrites() {
+        PlainHtml html = new PlainHtml();
+        assertThatThrownBy(() -> GiftReader.read("big.gift", "a\n".repeat(40_000) + "{T}", html))
+                .hasMessage("big.gift:1: The question is longer than 65536 characters.");
+        assertThatThrownBy(() -> GiftReader.read("big.gift", "a{}\n\n".repeat(20_001), html))
+                .hasMessage("big.gift:40001: There are more than 20000 questions; split the file.");
+        assertThat(GiftReader.read("ids.gift", "// [id:" + "a".repeat(60_000) + "\nWhy? {T}", html)
+                        .exercises())
+                .hasSize(1);
+        assertThat(GiftReader.read("lines.gift", "[html]Why?" + "\n<a".repeat(10_000) + " {T}", html)
+                        .exercises())
+                .hasSize(1);
+    }
+
+    @Test
     void namesTheLineThatIsNotUtf8() throws IOException {
         Path file = folder.resolve("latin.gift");
         Files.write(file, "Why? {T}\n\nHow hei\u00dft es? {T}\n".getBytes(StandardCharsets.ISO_8859_1));

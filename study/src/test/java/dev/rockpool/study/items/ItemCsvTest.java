@@ -76,6 +76,14 @@ class ItemCsvTest {
     }
 
     @Test
+    void refusesWhatNoPersonWrites() {
+        assertThatThrownBy(() -> read("type,question,answer\nnumeric," + "a".repeat(70_000) + ",1\n"))
+                .hasMessage("q.csv:2: The question is longer than 65536 characters.");
+        assertThatThrownBy(() -> read("type,question,answer\n" + "numeric,a,1\n".repeat(20_001)))
+                .hasMessage("q.csv:20002: There are more than 20000 questions; split the file.");
+    }
+
+    @Test
     void refusesWhatIsNoTableOfQuestions() {
         assertThatThrownBy(() -> read("guid,front,back\n1,a,b\n"))
                 .hasMessage("q.csv:1: The head does not name the columns type and question; start from an export.");
