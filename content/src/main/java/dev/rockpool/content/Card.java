@@ -51,8 +51,6 @@ public record Card(
 
     /// Whether `typed` is one of the accepted answers; case, accents, spacing and punctuation at its ends do not count.
     public boolean accepts(String typed) {
-        String given = Folded.answer(typed);
-        return !given.isEmpty()
-                && accepted.stream().anyMatch(right -> Folded.answer(right).equals(given));
+        return TypedAnswers.accepts(accepted, typed);
     }
 }

@@ -56,10 +56,8 @@ public final class Asking<P> {
             if (!template.isFair(parameters)) {
                 continue;
             }
-            Optional<? extends Form> form = switch (template.kind()) {
-                case MULTIPLE_CHOICE -> choice(parameters, rank);
-                case NUMERIC -> numeric(parameters);
-            };
+            Optional<? extends Form> form =
+                    template.kind() == Form.Kind.NUMERIC ? numeric(parameters) : choice(parameters, rank);
             if (form.isPresent()) {
                 return new Question(
                         template.id(),
@@ -77,29 +75,42 @@ public final class Asking<P> {
 
     private Optional<Form.Choice> choice(P parameters, int rank) {
         BigDecimal answer = template.answer(parameters);
-        List<Option> options = new ArrayList<>(List.of(option(answer, Optional.empty())));
-        List<Option> wrong = new ArrayList<>(mistakes(parameters)
-                .map(mistake -> option(mistake.value(), Optional.of(mistake.misconception())))
-                .filter(option -> isPlausible(option.value(), answer))
+        List<Candidate> chosen = new ArrayList<>(List.of(candidate(answer, Optional.empty())));
+        List<Candidate> wrong = new ArrayList<>(mistakes(parameters)
+                .map(mistake -> candidate(mistake.value(), Optional.of(mistake.misconception())))
+                .filter(candidate -> isPlausible(candidate.value(), answer))
                 .toList());
         Collections.shuffle(wrong, random);
-        take(wrong, rank, option -> option.value().compareTo(answer) < 0, options);
-        take(wrong, OPTIONS - 1 - rank, option -> option.value().compareTo(answer) > 0, options);
-        if (options.size() < OPTIONS) {
+        take(wrong, rank, candidate -> candidate.value().compareTo(answer) < 0, chosen);
+        take(wrong, OPTIONS - 1 - rank, candidate -> candidate.value().compareTo(answer) > 0, chosen);
+        if (chosen.size() < OPTIONS) {
             return Optional.empty();
         }
-        options.sort(Comparator.comparing(Option::value));
-        return Optional.of(new Form.Choice(options));
+        return Optional.of(new Form.Choice(chosen.stream()
+                .sorted(Comparator.comparing(Candidate::value))
+                .map(Candidate::option)
+                .toList()));
+    }
+
+    /// What may become an option.
+    private record Candidate(BigDecimal value, String text, Optional<Misconception> misconception) {
+        Option option() {
+            return new Option(
+                    text,
+                    Optional.of(value),
+                    misconception,
+                    misconception.map(Misconception::sentence).orElse(""));
+        }
     }
 
     /// Adds the first `count` of `wrong` on one side of the key that can be told from all chosen before.
-    private static void take(List<Option> wrong, int count, Predicate<Option> side, List<Option> chosen) {
+    private static void take(List<Candidate> wrong, int count, Predicate<Candidate> side, List<Candidate> chosen) {
         int full = chosen.size() + count;
-        for (Option option : wrong) {
+        for (Candidate candidate : wrong) {
             if (chosen.size() < full
-                    && side.test(option)
-                    && chosen.stream().allMatch(other -> canBeToldApart(option, other))) {
-                chosen.add(option);
+                    && side.test(candidate)
+                    && chosen.stream().allMatch(other -> canBeToldApart(candidate, other))) {
+                chosen.add(candidate);
             }
         }
     }
@@ -108,7 +119,7 @@ public final class Asking<P> {
         BigDecimal stored = template.answer(parameters);
         BigDecimal answer = shown(stored);
         BigDecimal tolerance = shown(template.tolerance(stored));
-        Form.Numeric bare = new Form.Numeric(answer, template.unit(), tolerance, List.of());
+        Form.Numeric bare = new Form.Numeric(answer, new Measure.OfLab(template.unit()), tolerance, List.of());
         List<Trap> traps = new ArrayList<>();
         mistakes(parameters)
                 .map(mistake -> new Trap(shown(mistake.value()), mistake.misconception()))
@@ -121,7 +132,7 @@ public final class Asking<P> {
                 });
         return traps.size() < LEAST_TRAPS
                 ? Optional.empty()
-                : Optional.of(new Form.Numeric(answer, template.unit(), tolerance, traps));
+                : Optional.of(new Form.Numeric(answer, new Measure.OfLab(template.unit()), tolerance, traps));
     }
 
     /// A mistake and the value it leads to.
@@ -137,8 +148,8 @@ public final class Asking<P> {
                                 .stream());
     }
 
-    private Option option(BigDecimal value, Optional<Misconception> misconception) {
-        return new Option(template.unit().format(value.doubleValue()), value, misconception);
+    private Candidate candidate(BigDecimal value, Optional<Misconception> misconception) {
+        return new Candidate(value, template.unit().format(value.doubleValue()), misconception);
     }
 
     /// A typed answer is compared with what a solution prints, not with digits that nobody sees.
@@ -147,7 +158,7 @@ public final class Asking<P> {
                 .setScale(template.unit().decimals(), RoundingMode.HALF_UP);
     }
 
-    private static boolean canBeToldApart(Option one, Option other) {
+    private static boolean canBeToldApart(Candidate one, Candidate other) {
         BigDecimal larger = one.value().max(other.value());
         BigDecimal gap = one.value().subtract(other.value()).abs();
         return gap.compareTo(larger.multiply(LEAST_GAP)) >= 0 && !one.text().equals(other.text());

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One answer that a learner gave.
 ///
-/// @param template the question's
+/// @param template the id of the item that asked: a template, or what a deck asks
 /// @param seed the question's; with the template, the question can be asked again
 /// @param answer as chosen or typed
 /// @param correct whether it was right

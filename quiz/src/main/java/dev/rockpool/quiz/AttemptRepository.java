@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// The table `quiz_attempt`, append-only.
+/// The table `quiz_attempt`, append-only until the learner deletes it as a whole. An attempt's template is the id of any
+/// item of the bank.
 public final class AttemptRepository {
     private final Database database;
 
@@ -50,6 +51,21 @@ public final class AttemptRepository {
                         + " count(*) filter (where correct) from quiz_attempt group by template order by template")
                 .map((row, _) -> new Tally(row.getString(1), row.getInt(2), row.getInt(3)))
                 .list());
+    }
+
+    /// The last attempt at every item whose last attempt was wrong, the latest first.
+    public List<Attempt> mistakes() {
+        return database.read(handle -> handle.createQuery(
+                        "select template, seed, answer, correct, misconception, answered_at from quiz_attempt"
+                                + " where id in (select max(id) from quiz_attempt group by template) and not correct"
+                                + " order by id desc")
+                .map((row, _) -> attempt(row))
+                .list());
+    }
+
+    /// Deletes every attempt.
+    public void deleteAll() {
+        database.write(handle -> handle.execute("delete from quiz_attempt"));
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.rockpool.quiz;
 
-import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 
 /// How a question is answered.
@@ -9,7 +9,11 @@ public sealed interface Form {
     /// The kinds of form.
     enum Kind {
         MULTIPLE_CHOICE("multiple-choice"),
-        NUMERIC("numeric");
+        MULTIPLE_RESPONSE("multiple-response"),
+        NUMERIC("numeric"),
+        TYPED("typed"),
+        MATCHING("matching"),
+        ORDERING("ordering");
 
         private final String word;
 
@@ -26,10 +30,14 @@ public sealed interface Form {
     /// Its kind.
     Kind kind();
 
+    /// Options to choose among.
+    sealed interface Options extends Form {
+        /// In the order in which they are shown; numbers ascending.
+        List<Option> options();
+    }
+
     /// One of the options is right.
-    ///
-    /// @param options sorted ascending
-    record Choice(List<Option> options) implements Form {
+    record Choice(List<Option> options) implements Options {
         public Choice {
             options = List.copyOf(options);
             long correct = options.stream().filter(Option::correct).count();
@@ -54,13 +62,33 @@ public sealed interface Form {
         }
     }
 
+    /// One or more of the options are right, and all of them are to be chosen.
+    record MultipleResponse(List<Option> options) implements Options {
+        public MultipleResponse {
+            options = List.copyOf(options);
+            if (options.stream().noneMatch(Option::correct)) {
+                throw new IllegalArgumentException("Of the options " + options + " none is right.");
+            }
+        }
+
+        /// How many are right, which the question tells.
+        public int rightOnes() {
+            return (int) options.stream().filter(Option::correct).count();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MULTIPLE_RESPONSE;
+        }
+    }
+
     /// A number is typed.
     ///
     /// @param answer the right one, as shown in `unit`
     /// @param unit of the answer
     /// @param tolerance how far from it a number is still right, in the same unit; the bound itself is
     /// @param traps wrong numbers that are known; none within the tolerance of the answer or of one another
-    record Numeric(BigDecimal answer, Unit unit, BigDecimal tolerance, List<Trap> traps) implements Form {
+    record Numeric(BigDecimal answer, Measure unit, BigDecimal tolerance, List<Trap> traps) implements Form {
         public Numeric {
             traps = List.copyOf(traps);
         }
@@ -73,6 +101,63 @@ public sealed interface Form {
         @Override
         public Kind kind() {
             return Kind.NUMERIC;
+        }
+    }
+
+    /// Words are typed.
+    ///
+    /// @param accepted every right answer as plain text, the usual one first
+    record Typed(List<String> accepted) implements Form {
+        public Typed {
+            accepted = List.copyOf(accepted);
+            if (accepted.isEmpty()) {
+                throw new IllegalArgumentException("No answer is accepted.");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TYPED;
+        }
+    }
+
+    /// Each thing on the left gets one on the right; one on the right may serve several.
+    ///
+    /// @param left what is given, inline Markdown
+    /// @param right what there is to choose, inline Markdown, no two alike
+    /// @param key for each on the left the place of its partner in `right`
+    record Matching(List<String> left, List<String> right, List<Integer> key) implements Form {
+        public Matching {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+            key = List.copyOf(key);
+            if (key.size() != left.size() || new HashSet<>(right).size() != right.size()) {
+                throw new IllegalArgumentException("Not a pairing: " + left + " with " + right + " by " + key);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MATCHING;
+        }
+    }
+
+    /// Things are put in order.
+    ///
+    /// @param items as they are shown at first, inline Markdown
+    /// @param key the places of the items in the right order
+    record Ordering(List<String> items, List<Integer> key) implements Form {
+        public Ordering {
+            items = List.copyOf(items);
+            key = List.copyOf(key);
+            if (new HashSet<>(key).size() != items.size()) {
+                throw new IllegalArgumentException("No order of " + items + ": " + key);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ORDERING;
         }
     }
 }

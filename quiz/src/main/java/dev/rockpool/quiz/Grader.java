@@ -1,13 +1,17 @@
 package dev.rockpool.quiz;
 
+import dev.rockpool.content.TypedAnswers;
 import dev.rockpool.kernel.Decimals;
 import dev.rockpool.simulators.LabTexts;
+import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Grades answers.
 ///
@@ -20,17 +24,57 @@ public final class Grader {
 
     private Grader() {}
 
-    /// Grades an option.
-    public static Grade grade(Option chosen) {
-        return chosen.correct() ? new Grade.Right() : new Grade.Wrong(chosen.misconception());
+    /// Grades a response. All or nothing, as the certification does: one pair or place that is wrong makes the whole
+    /// wrong.
+    ///
+    /// @throws IllegalArgumentException if the response is none to this form
+    public static Grade grade(Form form, Response response) {
+        return switch (form) {
+            case Form.Options asked
+            when response instanceof Response.Chosen(SortedSet<Integer> places) -> grade(asked.options(), places);
+            case Form.Numeric asked when response instanceof Response.Written(String typed) -> grade(asked, typed);
+            case Form.Typed asked when response instanceof Response.Written(String typed) -> grade(asked, typed);
+            case Form.Matching asked
+            when response instanceof Response.Matched(List<Integer> partners) -> grade(partners.equals(asked.key()));
+            case Form.Ordering asked
+            when response instanceof Response.Ordered(List<Integer> items) -> grade(items.equals(asked.key()));
+            default -> throw new IllegalArgumentException(response + " is no response to " + form);
+        };
     }
 
-    /// Grades what was typed.
-    public static Grade grade(Form.Numeric asked, String typed) {
+    private static Grade grade(boolean right) {
+        return right ? new Grade.Right() : new Grade.Wrong(Optional.empty());
+    }
+
+    private static Grade grade(List<Option> options, SortedSet<Integer> chosen) {
+        boolean right = IntStream.range(0, options.size())
+                .allMatch(place -> options.get(place).correct() == chosen.contains(place));
+        return right
+                ? new Grade.Right()
+                : new Grade.Wrong(chosen.stream()
+                        .flatMap(place -> options.get(place).misconception().stream())
+                        .findFirst());
+    }
+
+    private static Grade grade(Form.Typed asked, String typed) {
+        return typed.isBlank()
+                ? new Grade.Unreadable(TEXTS.get("unreadable.words"))
+                : grade(TypedAnswers.accepts(asked.accepted(), typed));
+    }
+
+    private static Grade grade(Form.Numeric asked, String typed) {
         return number(asked, typed)
                 .map(given -> grade(asked, given))
-                .orElseGet(() -> new Grade.Unreadable(TEXTS.get(
-                        "unreadable", TEXTS.get(unit(asked) + ".name"), TEXTS.get(unit(asked) + ".example"))));
+                .orElseGet(() -> new Grade.Unreadable(expected(asked)));
+    }
+
+    private static String expected(Form.Numeric asked) {
+        return switch (asked.unit()) {
+            case Measure.OfLab(Unit unit) ->
+                TEXTS.get("unreadable", TEXTS.get(key(unit) + ".name"), TEXTS.get(key(unit) + ".example"));
+            case Measure.Named(String symbol) ->
+                symbol.isEmpty() ? TEXTS.get("unreadable.plain") : TEXTS.get("unreadable.named", symbol);
+        };
     }
 
     private static Grade grade(Form.Numeric asked, BigDecimal given) {
@@ -58,10 +102,14 @@ public final class Grader {
     }
 
     private static List<String> spellings(Form.Numeric asked) {
-        return List.of(TEXTS.get(unit(asked) + ".spellings").split("\\|"));
+        return switch (asked.unit()) {
+            case Measure.OfLab(Unit unit) ->
+                List.of(TEXTS.get(key(unit) + ".spellings").split("\\|"));
+            case Measure.Named(String symbol) -> List.of(symbol.toLowerCase(Locale.ROOT));
+        };
     }
 
-    private static String unit(Form.Numeric asked) {
-        return "unit." + asked.unit().name();
+    private static String key(Unit unit) {
+        return "unit." + unit.name();
     }
 }

@@ -22,14 +22,21 @@ final class AskingTest {
     @Test
     void everyQuestionHasOneRightAnswerAndTellsEveryWrongOneByName() {
         forEveryQuestion((template, question) -> {
-            assertThat(question.stem()).doesNotContain("{").endsWith("?");
+            assertThat(question.stem()).doesNotContain("{").endsWith("?").satisfies(AskingTest::isPlain);
+            assertThat(question.solution()).allSatisfy(AskingTest::isPlain);
             assertThat(question.solution()).isNotEmpty().noneMatch(step -> step.contains("{"));
-            assertThat(question.template()).isEqualTo(template.id());
+            assertThat(question.item()).isEqualTo(template.id());
             switch (question.form()) {
                 case Form.Choice choice -> check(choice);
                 case Form.Numeric numeric -> check(numeric);
+                case Form other -> throw new AssertionError(other + " is no form of a template");
             }
         });
+    }
+
+    /// Sentences of templates are read as Markdown and must not become anything else by it.
+    private static void isPlain(String sentence) {
+        assertThat(sentence).doesNotContainPattern("[*_`<\\[\\]#|~\\\\]|^\\d+[.)]\\s|^[-+>]\\s");
     }
 
     private static void check(Form.Choice choice) {
@@ -42,8 +49,8 @@ final class AskingTest {
                         option -> option.misconception().map(Misconception::id).orElse(""))
                 .doesNotHaveDuplicates();
         for (int at = 1; at < options.size(); at++) {
-            BigDecimal lower = options.get(at - 1).value();
-            BigDecimal upper = options.get(at).value();
+            BigDecimal lower = options.get(at - 1).value().orElseThrow();
+            BigDecimal upper = options.get(at).value().orElseThrow();
             assertThat(upper.subtract(lower)).isGreaterThanOrEqualTo(upper.multiply(Asking.LEAST_GAP));
         }
     }
@@ -139,6 +146,7 @@ final class AskingTest {
                     case Form.Numeric numeric ->
                         numeric.traps()
                                 .forEach(trap -> met.add(trap.misconception().id()));
+                    case Form other -> throw new AssertionError(other + " is no form of a template");
                 }
             }
             assertThat(met)
@@ -151,7 +159,7 @@ final class AskingTest {
 
     @Test
     void aChoiceWithoutOneRightOptionIsRefused() {
-        Option right = new Option("1", BigDecimal.ONE, java.util.Optional.empty());
+        Option right = Option.right("1", "");
         assertThatThrownBy(() -> new Form.Choice(List.of(right, right))).hasMessageContaining("2 are right");
     }
 

@@ -79,7 +79,7 @@ final class QuizGenerateCommand implements Callable<Integer> {
     }
 
     private static void write(Question question, JsonGenerator json) {
-        json.writeStringProperty("template", question.template());
+        json.writeStringProperty("template", question.item());
         json.writeNumberProperty("seed", question.seed());
         json.writeStringProperty("stem", plain(question.stem()));
         json.writeStringProperty("type", question.form().kind().word());
@@ -94,6 +94,7 @@ final class QuizGenerateCommand implements Callable<Integer> {
                 json.writeStringProperty("unit", numeric.unit().symbol());
                 json.writeNumberProperty("tolerance", numeric.tolerance());
             }
+            case Form other -> throw new IllegalStateException("A template asks by " + other.kind());
         }
     }
 

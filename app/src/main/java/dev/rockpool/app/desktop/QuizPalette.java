@@ -26,6 +26,7 @@ final class QuizPalette implements PaletteSource {
     public List<PaletteItem> items() {
         List<PaletteItem> items = new ArrayList<>();
         items.add(item(texts.get("quiz.mixed"), QuizScreen.MIX));
+        items.add(item(texts.get("quiz.exam"), QuizScreen.EXAM));
         for (Template<?> template : Templates.all()) {
             items.add(item(template.title(), QuizScreen.placeOf(template.id())));
         }

@@ -8,6 +8,8 @@ import dev.rockpool.app.tour.TourStop;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Option;
+import dev.rockpool.quiz.bank.Bank;
+import dev.rockpool.quiz.bank.Item;
 import dev.rockpool.quiz.catalogue.Questions;
 import dev.rockpool.quiz.catalogue.Templates;
 import java.util.EnumSet;
@@ -25,6 +27,8 @@ final class QuizStops {
     private static final String TYPED = "shards-needed";
     private static final String LONGEST = "monthly-bill";
     private static final int QUESTIONS = 10;
+    private static final int EXAM_ANSWERS = 12;
+    private static final int EXAM_FLAGS = 5;
 
     private QuizStops() {}
 
@@ -44,6 +48,35 @@ final class QuizStops {
                 new Stop("quiz-wrong", EnumSet.of(TourState.TYPICAL), stage -> answer(stage, CHOSEN, false)),
                 new Stop("quiz-bill", EnumSet.of(TourState.HEAVY), stage -> answer(stage, LONGEST, false)),
                 new Stop("quiz-right", EnumSet.of(TourState.TYPICAL), stage -> answer(stage, CHOSEN, true)),
+                new Stop("quiz-several", EnumSet.of(TourState.TYPICAL), stage -> {
+                    round(stage, "q06", Form.Kind.MULTIPLE_RESPONSE);
+                    stage.press(KeyCode.DIGIT1);
+                    stage.press(KeyCode.DIGIT3);
+                }),
+                new Stop(
+                        "quiz-pairs",
+                        EnumSet.of(TourState.TYPICAL),
+                        stage -> round(stage, "q06", Form.Kind.MATCHING)),
+                new Stop("quiz-order", EnumSet.of(TourState.TYPICAL), stage -> {
+                    round(stage, "q06", Form.Kind.ORDERING);
+                    stage.press(KeyCode.ENTER);
+                }),
+                new Stop("quiz-mistakes", EnumSet.of(TourState.TYPICAL), stage -> {
+                    answer(stage, CHOSEN, false);
+                    answer(stage, LONGEST, false);
+                    choose(stage);
+                    stage.press(KeyCode.M);
+                }),
+                new Stop("quiz-exam", EnumSet.of(TourState.TYPICAL), QuizStops::sit),
+                new Stop("quiz-exam-review", EnumSet.of(TourState.TYPICAL), stage -> {
+                    sit(stage);
+                    stage.press(KeyCode.R);
+                }),
+                new Stop("quiz-exam-marks", EnumSet.of(TourState.TYPICAL), stage -> {
+                    sit(stage);
+                    stage.press(KeyCode.R);
+                    stage.press(KeyCode.H);
+                }),
                 new Stop("quiz-end", EnumSet.of(TourState.TYPICAL), stage -> {
                     open(stage, CHOSEN);
                     for (int question = 0; question < QUESTIONS; question++) {
@@ -60,6 +93,34 @@ final class QuizStops {
                 .show(new EnvironmentException(
                         "database-disk-full",
                         "Your last answer could not be saved: the disk that holds your data is full."));
+    }
+
+    private static void choose(TourStage stage) {
+        stage.press(KeyCode.Q);
+        stage.press(KeyCode.C);
+    }
+
+    /// An exam of which the first dozen is answered where a digit answers, and some are flagged.
+    private static void sit(TourStage stage) {
+        stage.context().navigator().open(QuizScreen.EXAM);
+        for (int place = 0; place < EXAM_ANSWERS; place++) {
+            stage.press(place % 2 == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+            if (place % EXAM_FLAGS == 0) {
+                stage.press(KeyCode.F);
+            }
+            stage.press(KeyCode.ENTER);
+        }
+    }
+
+    /// Opens the first question of a form in a round of a topic.
+    private static void round(TourStage stage, String topic, Form.Kind kind) {
+        Bank bank = new Bank(stage.context().library().snapshot());
+        Item item = bank.items().stream()
+                .filter(each -> each.topic().id().equals(topic)
+                        && each.ask(SEED).form().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        stage.context().navigator().open(new Place(QuizScreen.ID, item.id() + "/" + SEED));
     }
 
     private static void open(TourStage stage, String template) {

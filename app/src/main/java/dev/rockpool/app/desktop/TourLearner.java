@@ -4,7 +4,8 @@ import dev.rockpool.kernel.Seed;
 import dev.rockpool.quiz.Attempt;
 import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.quiz.Question;
-import dev.rockpool.quiz.catalogue.Questions;
+import dev.rockpool.quiz.bank.Bank;
+import dev.rockpool.quiz.bank.Series;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.Turn;
 import dev.rockpool.study.memory.Rating;
@@ -54,13 +55,13 @@ final class TourLearner implements InstantSource {
     }
 
     /// Answers `count` mixed questions, most of them rightly.
-    void practise(AttemptRepository attempts, int count) {
-        Questions questions = new Questions(count, Optional.empty());
+    void practise(AttemptRepository attempts, Bank bank, int count) {
+        Series questions = new Series(count, bank.items());
         for (int index = 0; index < count; index++) {
             Question question = questions.get(index);
             boolean right = random.nextDouble() >= WRONG_BELOW;
             attempts.keep(new Attempt(
-                    question.template(), question.seed(), right ? question.key() : "0", right, Optional.empty(), now));
+                    question.item(), question.seed(), right ? question.key() : "0", right, Optional.empty(), now));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.rockpool.database.Database;
 import dev.rockpool.kernel.DataDirectory;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.quiz.AttemptRepository;
+import dev.rockpool.quiz.bank.Bank;
 import dev.rockpool.study.Study;
 import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
@@ -97,11 +98,11 @@ final class TourWorld {
                     case EMPTY -> {}
                     case TYPICAL -> {
                         learner.study(study, CLOCK.instant(), 21, 25);
-                        learner.practise(new AttemptRepository(database), 24);
+                        learner.practise(new AttemptRepository(database), new Bank(library.snapshot()), 160);
                     }
                     case HEAVY -> {
                         learner.study(study, CLOCK.instant(), 45, 40);
-                        learner.practise(new AttemptRepository(database), 1_200);
+                        learner.practise(new AttemptRepository(database), new Bank(library.snapshot()), 1_200);
                     }
                     case ERROR -> learner.study(study, CLOCK.instant(), 4, 15);
                 }

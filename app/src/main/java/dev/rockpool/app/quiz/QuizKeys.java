@@ -7,9 +7,15 @@ final class QuizKeys {
     static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
     static final KeyCombination SHOW = KeyCombination.valueOf("L");
     static final KeyCombination FINISH = KeyCombination.valueOf("Q");
+    static final KeyCombination EXAM = KeyCombination.valueOf("X");
+    static final KeyCombination MISTAKES = KeyCombination.valueOf("M");
+    static final KeyCombination BACK = KeyCombination.valueOf("B");
+    static final KeyCombination FLAG = KeyCombination.valueOf("F");
+    static final KeyCombination REVIEW = KeyCombination.valueOf("R");
+    static final KeyCombination HAND_IN = KeyCombination.valueOf("H");
     static final KeyCombination CHOOSE = KeyCombination.valueOf("C");
 
-    /// Options and offers that a digit picks.
+    /// Options that a digit picks.
     static final int DIGITS = 5;
 
     private QuizKeys() {}

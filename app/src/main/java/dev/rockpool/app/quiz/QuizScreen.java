@@ -1,28 +1,43 @@
 package dev.rockpool.app.quiz;
 
 import dev.rockpool.app.claim.Proof;
+import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.shell.Screen;
 import dev.rockpool.app.shell.ScreenEntry;
+import dev.rockpool.app.text.Texts;
+import dev.rockpool.content.Card;
+import dev.rockpool.content.Snapshot;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.bank.Bank;
+import dev.rockpool.quiz.bank.Item;
+import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.catalogue.Templates;
+import dev.rockpool.quiz.exam.ExamRepository;
+import dev.rockpool.study.Mastery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Quiz, as a screen of the shell.
 ///
-/// An item `mix/` begins a mixed round, `TEMPLATE/` one of a template, `TEMPLATE/SEED` the round of a seed.
+/// An item `mix/` begins a mixed round, `ITEM/` (a template, or what a deck asks) one of an item, `TOPIC/` (such as `q06/`) one of a topic,
+/// `mistakes/` one of what went wrong, `ITEM/SEED` and `mix/SEED` the round of a seed; `exam/` begins a mock exam or
+/// goes on with the open one.
 public final class QuizScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "quiz";
@@ -32,7 +47,15 @@ public final class QuizScreen implements Screen {
     /// A mixed round.
     public static final Place MIX = new Place(ID, MIXED + "/");
 
+    private static final String EXAM_ITEM = "exam";
+    private static final String MISTAKES_ITEM = "mistakes";
+
+    /// A mock exam.
+    public static final Place EXAM = new Place(ID, EXAM_ITEM + "/");
+
     private static final String LABS = "labs";
+    /// A card that is likelier to be recalled than this is asked to be typed.
+    private static final double KNOWN = 0.7;
 
     private final AppContext context;
     private final QuizViewModel model;
@@ -40,8 +63,66 @@ public final class QuizScreen implements Screen {
 
     public QuizScreen(AppContext context) {
         this.context = context;
-        model = new QuizViewModel(new AttemptRepository(context.database()), context.tasks(), context.clock());
-        view = new QuizView(model, context.texts(), new Ways());
+        model = new QuizViewModel(
+                new AttemptRepository(context.database()),
+                new ExamRepository(context.database()),
+                new Decks(context),
+                context.texts(),
+                context.tasks(),
+                context.clock());
+        Surroundings surroundings =
+                new Surroundings(context.texts(), context.library()::image, context.outside()::open);
+        view = new QuizView(
+                model,
+                context.texts(),
+                new Ways(),
+                question -> new QuestionWords(context.library()
+                        .snapshot()
+                        .deckOf(question.item())
+                        .map(surroundings::in)
+                        .orElse(surroundings)));
+    }
+
+    /// The bank of the decks as they stand, made anew when they change.
+    private static final class Decks implements QuizViewModel.QuizBank {
+        private final AppContext context;
+        private @Nullable Snapshot decks;
+        private @Nullable Bank bank;
+
+        Decks(AppContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public synchronized Bank get() {
+            Snapshot now = context.library().snapshot();
+            Bank made = bank;
+            if (made == null || decks != now) {
+                made = new Bank(now);
+                bank = made;
+                decks = now;
+            }
+            return made;
+        }
+
+        @Override
+        public String title(Item item) {
+            return Templates.all().stream()
+                    .filter(template -> template.id().equals(item.id()))
+                    .map(Template::title)
+                    .findFirst()
+                    .orElse(item.topic().title());
+        }
+
+        @Override
+        public Predicate<String> known() {
+            Map<String, List<String>> each = context.library().snapshot().cards().stream()
+                    .collect(Collectors.toMap(Card::id, card -> List.of(card.id())));
+            Map<String, Mastery> masteries = context.study().masteryBy(each);
+            return card -> Optional.ofNullable(masteries.get(card))
+                    .filter(mastery -> mastery.studied() > 0 && mastery.expectedRecall() >= KNOWN)
+                    .isPresent();
+        }
     }
 
     /// The screen before it is built.
@@ -66,19 +147,27 @@ public final class QuizScreen implements Screen {
     }
 
     @Override
-    public void hidden() {}
+    public void hidden() {
+        view.leave();
+    }
 
     @Override
     public void open(String item) {
-        int slash = item.indexOf('/');
+        int slash = item.lastIndexOf('/'); // a card's id may have one
         String name = item.substring(0, slash);
         String seed = item.substring(slash + 1);
         try {
-            Optional<Template<?>> only = name.equals(MIXED) ? Optional.empty() : Optional.of(Templates.require(name));
-            if (seed.isEmpty()) {
-                model.start(only);
-            } else {
-                model.start(only, Long.parseLong(seed));
+            switch (name) {
+                case EXAM_ITEM -> model.sitExam();
+                case MISTAKES_ITEM -> model.startMistakes();
+                case MIXED -> {
+                    if (seed.isEmpty()) {
+                        model.startMixed();
+                    } else {
+                        model.startMixed(Long.parseLong(seed));
+                    }
+                }
+                default -> start(name, seed);
             }
         } catch (NumberFormatException _) {
             context.errors()
@@ -88,30 +177,41 @@ public final class QuizScreen implements Screen {
         }
     }
 
+    private void start(String name, String seed) {
+        Optional<Topic> topic = model.topic(name);
+        if (topic.isPresent()) {
+            model.start(topic.get());
+            return;
+        }
+        Item item = model.item(name)
+                .or(() -> model.item(Templates.require(name).id()))
+                .orElseThrow(() -> new InputException("quiz-template", context.texts().get("quiz.no-item", name)));
+        if (seed.isEmpty()) {
+            model.start(item);
+        } else {
+            model.start(item, Long.parseLong(seed));
+        }
+    }
+
     @Override
     public ObservableValue<String> where() {
         return model.moment().map(this::where);
     }
 
     private String where(Moment moment) {
+        Texts texts = context.texts();
         return switch (moment) {
-            case Moment.Asked(Question question, int number) -> where(question, number);
-            case Moment.Answered(Answer answer, int number) -> where(answer.question(), number);
-            case Moment.Finished(Round round) ->
-                context.texts()
-                        .get(
-                                "quiz.where.end",
-                                round.questions()
-                                        .only()
-                                        .map(template -> template.title())
-                                        .orElse(context.texts().get("quiz.mixed")));
             case Moment.Choosing _ -> "";
+            case Moment.Asked(Question _, int number) -> where(number);
+            case Moment.Answered(Answer _, int number) -> where(number);
+            case Moment.Finished _ -> texts.get("quiz.where.end", model.name());
+            case Moment.Notebook _ -> texts.get("quiz.mistakes");
+            case Moment.Sitting _, Moment.Reviewing _, Moment.Marked _ -> texts.get("quiz.exam");
         };
     }
 
-    private String where(Question question, int number) {
-        String title = Templates.require(question.template()).title();
-        return context.texts().get("quiz.where", title, number, Round.LENGTH);
+    private String where(int number) {
+        return context.texts().get("quiz.where", model.name(), number, model.length());
     }
 
     @Override
@@ -121,11 +221,8 @@ public final class QuizScreen implements Screen {
             int index = digit;
             String key = QuizKeys.digit(digit);
             commands.add(Command.of(
-                            "quiz.answer" + key, "quiz.answer." + key, () -> model.answer(index), key, "Numpad " + key)
+                            "quiz.answer" + key, "quiz.answer." + key, () -> view.press(index), key, "Numpad " + key)
                     .when(() -> index < options()));
-            commands.add(
-                    Command.of("quiz.start" + key, "quiz.start." + key, () -> model.start(index), key, "Numpad " + key)
-                            .when(() -> model.moment().get() instanceof Moment.Choosing));
         }
         commands.add(Command.of("quiz.step", "quiz.step", view::next, "Enter"));
         commands.add(Command.of("quiz.show", "quiz.show", () -> scenario().ifPresent(new Ways()::show), "L")
@@ -133,15 +230,38 @@ public final class QuizScreen implements Screen {
         commands.add(Command.of("quiz.finish", "quiz.finish", model::finish, "Q")
                 .when(() -> model.shown().isPresent()));
         commands.add(Command.of("quiz.choose", "quiz.choose", model::choose, "C")
-                .when(() -> !(model.moment().get() instanceof Moment.Choosing)));
+                .when(() -> !choosing() && !(model.moment().get() instanceof Moment.Sitting)));
+        commands.add(Command.of("quiz.exam.key", "quiz.exam", model::sitExam, "X").when(this::choosing));
+        commands.add(Command.of("quiz.mistakes.key", "quiz.notebook.show", model::notebook, "M")
+                .when(this::choosing));
+        ExamViewModel exam = model.exam();
+        commands.add(Command.of("quiz.exam.back", "quiz.exam.back", exam::back, "B").when(this::sitting));
+        commands.add(Command.of("quiz.exam.flag", "quiz.exam.flag", exam::flag, "F").when(this::sitting));
+        commands.add(
+                Command.of("quiz.exam.review", "quiz.exam.review", exam::review, "R").when(this::sitting));
+        commands.add(Command.of("quiz.exam.hand-in", "quiz.exam.hand-in", exam::handIn, "H")
+                .when(() -> model.moment().get() instanceof Moment.Reviewing));
         return commands;
     }
 
+    private boolean choosing() {
+        return model.moment().get() instanceof Moment.Choosing;
+    }
+
+    private boolean sitting() {
+        return model.moment().get() instanceof Moment.Sitting;
+    }
+
     private int options() {
-        return model.moment().get() instanceof Moment.Asked(Question question, int _)
-                        && question.form() instanceof Form.Choice choice
-                ? choice.options().size()
-                : 0;
+        Optional<Question> question = switch (model.moment().get()) {
+            case Moment.Asked(Question asked, int _) -> Optional.of(asked);
+            case Moment.Sitting(Question asked, int _) -> Optional.of(asked);
+            default -> Optional.empty();
+        };
+        return question.map(Question::form)
+                .filter(Form.Options.class::isInstance)
+                .map(form -> ((Form.Options) form).options().size())
+                .orElse(0);
     }
 
     /// What the feedback in sight can be seen in.

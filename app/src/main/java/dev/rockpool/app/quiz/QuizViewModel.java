@@ -1,23 +1,26 @@
 package dev.rockpool.app.quiz;
 
 import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.app.text.Texts;
 import dev.rockpool.quiz.Attempt;
 import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.quiz.AttemptRepository.Tally;
-import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Grade;
-import dev.rockpool.quiz.Grader;
-import dev.rockpool.quiz.Option;
 import dev.rockpool.quiz.Question;
-import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.Response;
+import dev.rockpool.quiz.bank.Bank;
+import dev.rockpool.quiz.bank.Item;
+import dev.rockpool.quiz.bank.Series;
+import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.catalogue.Questions;
-import dev.rockpool.quiz.catalogue.Templates;
+import dev.rockpool.quiz.exam.ExamRepository;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,16 +31,43 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// Foreground only; attempts are kept on the background, in the order in which they were made.
 final class QuizViewModel {
     private final AttemptRepository attempts;
+    private final ExamRepository exams;
+    private final QuizBank bank;
+    private final Texts texts;
     private final TaskRunner tasks;
     private final InstantSource clock;
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(new Moment.Choosing(List.of()));
+    private final ExamViewModel exam;
+    private final ReadOnlyObjectWrapper<Moment> moment =
+            new ReadOnlyObjectWrapper<>(new Moment.Choosing(Offers.NONE));
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-    private Round round = new Round(0, Optional.empty());
+    private Optional<Round> round = Optional.empty();
 
-    QuizViewModel(AttemptRepository attempts, TaskRunner tasks, InstantSource clock) {
+    /// What is asked from.
+    interface QuizBank {
+        /// The bank of the decks as they stand.
+        Bank get();
+
+        /// What a round of one item is called.
+        String title(Item item);
+
+        /// Whether a card is likely to be recalled.
+        Predicate<String> known();
+    }
+
+    QuizViewModel(
+            AttemptRepository attempts,
+            ExamRepository exams,
+            QuizBank bank,
+            Texts texts,
+            TaskRunner tasks,
+            InstantSource clock) {
         this.attempts = attempts;
+        this.exams = exams;
+        this.bank = bank;
+        this.texts = texts;
         this.tasks = tasks;
         this.clock = clock;
+        exam = new ExamViewModel(exams, attempts, bank::get, tasks, clock, moment::set);
     }
 
     ReadOnlyObjectProperty<Moment> moment() {
@@ -49,9 +79,23 @@ final class QuizViewModel {
         return fault.getReadOnlyProperty();
     }
 
+    ExamViewModel exam() {
+        return exam;
+    }
+
     /// How much of the round is answered, 0 to 1.
     double progress() {
-        return (double) round.answers().size() / Round.LENGTH;
+        return round.map(Round::progress).orElse(0.0);
+    }
+
+    /// How many questions the round has.
+    int length() {
+        return round.map(Round::length).orElse(Round.LENGTH);
+    }
+
+    /// What is practised.
+    String name() {
+        return round.map(Round::name).orElse("");
     }
 
     /// The screen has come to the front.
@@ -61,90 +105,150 @@ final class QuizViewModel {
         }
     }
 
-    /// Shows what can be practised, and how it went.
+    /// Shows what there is to do, and how it went.
     void choose() {
-        tasks.of(_ -> offers(attempts.tallies()))
+        tasks.of(_ -> offers())
                 .onSuccess(offers -> moment.set(new Moment.Choosing(offers)))
                 .start();
     }
 
-    private static List<Offer> offers(List<Tally> tallies) {
-        Map<String, Tally> byTemplate =
-                tallies.stream().collect(Collectors.toMap(Tally::template, Function.identity()));
-        return Templates.all().stream()
-                .map(template -> {
-                    Tally tally = byTemplate.getOrDefault(template.id(), new Tally(template.id(), 0, 0));
-                    return new Offer(template, tally.answered(), tally.right());
-                })
-                .toList();
+    private Offers offers() {
+        Bank items = bank.get();
+        Map<Topic, Offer> byTopic = new LinkedHashMap<>();
+        items.topics().forEach(topic -> byTopic.put(topic, new Offer(topic, 0, 0)));
+        for (Tally tally : attempts.tallies()) {
+            items.item(tally.template())
+                    .map(Item::topic)
+                    .ifPresent(topic -> byTopic.computeIfPresent(
+                            topic,
+                            (_, offer) -> new Offer(
+                                    topic, offer.answered() + tally.answered(), offer.right() + tally.right())));
+        }
+        return new Offers(
+                List.copyOf(byTopic.values()),
+                (int) attempts.mistakes().stream()
+                        .filter(slip -> items.item(slip.template()).isPresent())
+                        .count(),
+                exams.open(),
+                exams.past());
     }
 
-    /// Begins a round of the offer at `index`, or does nothing where there is none.
+    /// Begins a round of the topic at `index`, or does nothing where there is none.
     void start(int index) {
-        if (moment.get() instanceof Moment.Choosing(List<Offer> offers) && index < offers.size()) {
-            start(Optional.of(offers.get(index).template()));
+        if (moment.get() instanceof Moment.Choosing(Offers offers)
+                && index < offers.topics().size()) {
+            start(offers.topics().get(index).topic());
         }
     }
 
-    /// Begins a round.
-    ///
-    /// @param only the template to ask from; empty for all
-    void start(Optional<Template<?>> only) {
-        start(only, Math.floorMod(clock.instant().toEpochMilli(), Questions.SEEDS));
+    /// Begins a round of everything.
+    void startMixed() {
+        begin(texts.get("quiz.mixed"), () -> bank.get().practised(bank.known()), seed());
     }
 
-    /// Begins the round of a seed.
-    void start(Optional<Template<?>> only, long seed) {
-        round = new Round(seed, only);
-        ask();
+    /// Begins a round of a topic.
+    void start(Topic topic) {
+        begin(
+                topic.title(),
+                () -> bank.get().practised(bank.known()).stream()
+                        .filter(item -> item.topic().equals(topic))
+                        .toList(),
+                seed());
+    }
+
+    /// The item of that id.
+    Optional<Item> item(String id) {
+        return bank.get().item(id);
+    }
+
+    /// The topic of that id.
+    Optional<Topic> topic(String id) {
+        return bank.get().topics().stream()
+                .filter(topic -> topic.id().equals(id))
+                .findFirst();
+    }
+
+    /// Begins a round of what was answered wrongly the last time.
+    void startMistakes() {
+        begin(texts.get("quiz.mistakes"), this::mistaken, seed());
+    }
+
+    private List<Item> mistaken() {
+        return attempts.mistakes().stream()
+                .flatMap(slip -> bank.get().item(slip.template()).stream())
+                .toList();
+    }
+
+    /// Begins a round of one item.
+    void start(Item item) {
+        start(item, seed());
+    }
+
+    /// Begins the round of one item that belongs to a seed.
+    void start(Item item, long seed) {
+        begin(bank.title(item), () -> List.of(item), seed);
+    }
+
+    /// Begins the round of everything that belongs to a seed.
+    void startMixed(long seed) {
+        begin(texts.get("quiz.mixed"), () -> bank.get().practised(bank.known()), seed);
+    }
+
+    private long seed() {
+        return Math.floorMod(clock.instant().toEpochMilli(), Questions.SEEDS);
+    }
+
+    /// What a round asks from, found on the background.
+    private interface Pool {
+        List<Item> items();
+    }
+
+    private void begin(String name, Pool pool, long seed) {
+        tasks.of(_ -> pool.items())
+                .onSuccess(items -> {
+                    if (items.isEmpty()) {
+                        choose();
+                    } else {
+                        ask(new Round(name, new Series(seed, items), List.of()));
+                    }
+                })
+                .start();
     }
 
     /// Another round of the same.
     void again() {
-        Questions last = round.questions();
-        start(last.only(), last.get(Round.LENGTH).seed());
+        round.ifPresent(last -> ask(last.again()));
     }
 
-    private void ask() {
+    private void ask(Round next) {
+        round = Optional.of(next);
         fault.set("");
-        moment.set(new Moment.Asked(round.next(), round.answers().size() + 1));
+        moment.set(new Moment.Asked(next.next(), next.answers().size() + 1));
     }
 
-    /// Chooses the option at `index`, or does nothing where there is none.
-    void answer(int index) {
-        if (moment.get() instanceof Moment.Asked asked
-                && asked.question().form() instanceof Form.Choice choice
-                && index < choice.options().size()) {
-            Option chosen = choice.options().get(index);
-            take(asked, chosen.text(), Grader.grade(chosen));
-        }
-    }
-
-    /// Answers with a number. What is none is told in [#fault], and the question stands.
-    void answer(String typed) {
-        if (moment.get() instanceof Moment.Asked asked && asked.question().form() instanceof Form.Numeric numeric) {
-            Grade grade = Grader.grade(numeric, typed);
-            if (grade instanceof Grade.Unreadable(String expected)) {
+    /// Answers the question. What is no answer is told in [#fault], and the question stands.
+    void answer(Response response) {
+        if (moment.get() instanceof Moment.Asked asked && round.isPresent()) {
+            Question question = asked.question();
+            if (!response.isComplete(question.form()) && !(response instanceof Response.Written)) {
+                fault.set(texts.get(
+                        response instanceof Response.Matched ? "quiz.incomplete.pairs" : "quiz.incomplete.options"));
+                return;
+            }
+            Answer answer = Answer.of(question, response);
+            if (answer.grade() instanceof Grade.Unreadable(String expected)) {
                 fault.set(expected);
             } else {
-                take(asked, typed.strip(), grade);
+                take(answer, asked.number(), round.get());
             }
         }
     }
 
-    private void take(Moment.Asked asked, String given, Grade grade) {
-        Question question = asked.question();
-        Answer answer = new Answer(question, given, grade);
-        Attempt attempt = new Attempt(
-                question.template(),
-                question.seed(),
-                given,
-                answer.right(),
-                answer.misconception().map(mistake -> mistake.id()),
-                clock.instant());
-        round = round.with(answer);
+    private void take(Answer answer, int number, Round before) {
+        Attempt attempt = answer.attempt(clock.instant());
+        round = Optional.of(before.with(answer));
         fault.set("");
-        moment.set(new Moment.Answered(answer, asked.number()));
+        moment.set(new Moment.Answered(answer, number));
         tasks.of(_ -> {
                     attempts.keep(attempt);
                     return attempt;
@@ -155,29 +259,61 @@ final class QuizViewModel {
     /// The next question, or the summary after the last.
     void next() {
         if (moment.get() instanceof Moment.Answered) {
-            if (round.isComplete()) {
-                finish();
-            } else {
-                ask();
-            }
+            round.ifPresent(current -> {
+                if (current.isComplete()) {
+                    finish();
+                } else {
+                    ask(current);
+                }
+            });
         }
     }
 
     /// Ends the round; without an answer there is nothing to sum up.
     void finish() {
-        if (round.answers().isEmpty()) {
-            choose();
-        } else {
-            moment.set(new Moment.Finished(round));
-        }
+        round.filter(current -> !current.answers().isEmpty())
+                .ifPresentOrElse(current -> moment.set(new Moment.Finished(current)), this::choose);
     }
 
-    /// The question that is shown, asked or answered.
+    /// Shows the notebook of mistakes.
+    void notebook() {
+        tasks.of(_ -> slips())
+                .onSuccess(slips -> moment.set(new Moment.Notebook(slips)))
+                .start();
+    }
+
+    private List<Slip> slips() {
+        List<Slip> slips = new ArrayList<>();
+        for (Attempt attempt : attempts.mistakes()) {
+            bank.get()
+                    .item(attempt.template())
+                    .ifPresent(item -> slips.add(new Slip(item.topic(), item.ask(attempt.seed()), attempt)));
+        }
+        return slips;
+    }
+
+    /// Goes on with the exam that is open, or begins one.
+    void sitExam() {
+        exam.sit(seed());
+    }
+
+    /// Deletes every answer and every exam.
+    void deleteHistory() {
+        tasks.of(_ -> {
+                    attempts.deleteAll();
+                    exams.deleteAll();
+                    return offers();
+                })
+                .onSuccess(offers -> moment.set(new Moment.Choosing(offers)))
+                .start();
+    }
+
+    /// The question that is shown, asked or answered, in a round.
     Optional<Question> shown() {
         return switch (moment.get()) {
             case Moment.Asked asked -> Optional.of(asked.question());
             case Moment.Answered answered -> Optional.of(answered.answer().question());
-            case Moment.Choosing _, Moment.Finished _ -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -2,30 +2,24 @@ package dev.rockpool.app.quiz;
 
 import dev.rockpool.quiz.Misconception;
 import dev.rockpool.quiz.Question;
-import dev.rockpool.quiz.Template;
-import dev.rockpool.quiz.catalogue.Questions;
+import dev.rockpool.quiz.bank.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Questions from one seed, and what was answered so far. Immutable.
 ///
-/// @param questions where they come from
+/// @param name what is practised
+/// @param series where the questions come from
 /// @param answers in the order of the questions
-record Round(Questions questions, List<Answer> answers) {
-    /// Questions of a round.
+record Round(String name, Series series, List<Answer> answers) {
+    /// The most questions of a round.
     static final int LENGTH = 10;
 
     Round {
         answers = List.copyOf(answers);
-    }
-
-    /// A round that begins.
-    Round(long seed, Optional<Template<?>> only) {
-        this(new Questions(seed, only), List.of());
     }
 
     /// A mistake that was made.
@@ -33,20 +27,36 @@ record Round(Questions questions, List<Answer> answers) {
     /// @param times how often in the round
     record Met(Misconception misconception, int times) {}
 
+    /// How many questions it has.
+    int length() {
+        return Math.min(LENGTH, series.length());
+    }
+
+    /// How much of it is answered, 0 to 1.
+    double progress() {
+        return (double) answers.size() / length();
+    }
+
     /// The question that comes next.
     Question next() {
-        return questions.get(answers.size());
+        return series.get(answers.size());
     }
 
     /// Whether every question is answered.
     boolean isComplete() {
-        return answers.size() >= LENGTH;
+        return answers.size() >= length();
     }
 
     Round with(Answer answer) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
-        return new Round(questions, more);
+        return new Round(name, series, more);
+    }
+
+    /// Another round of the same, with other questions where there are any.
+    Round again() {
+        long seed = series.get(Math.max(1, answers.size())).seed();
+        return new Round(name, new Series(seed, series.pool()), List.of());
     }
 
     int right() {

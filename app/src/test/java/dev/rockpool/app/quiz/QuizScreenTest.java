@@ -9,6 +9,7 @@ import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.catalogue.Questions;
 import dev.rockpool.quiz.catalogue.Templates;
+import dev.rockpool.quiz.exam.ExamRepository;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,8 @@ class QuizScreenTest {
 
     @Test
     void aRoundIsBegunAnsweredAndSummedUpThroughTheKeyboard(FxRobot robot) {
-        assertThat(texts(robot)).contains("Practise with numbers that change");
-        robot.type(KeyCode.DIGIT2);
+        assertThat(texts(robot)).contains("What do you know?");
+        robot.interact(() -> window.orElseThrow().open(new Place(QuizScreen.ID, "hot-key-accepted/" + SEED)));
         assertThat(robot.lookup(".rp-quiz-option").queryAll()).hasSize(4);
         robot.type(KeyCode.DIGIT3);
         assertThat(texts(robot)).containsAnyOf("Right", "Not right").contains("Worked through");
@@ -58,6 +59,35 @@ class QuizScreenTest {
         robot.type(KeyCode.Q);
         assertThat(texts(robot)).anyMatch(text -> text.endsWith(" of 2 right"));
         assertThat(new AttemptRepository(desk.database()).all()).hasSize(2);
+    }
+
+    @Test
+    void severalOptionsAreTakenByDigitsAndChecked(FxRobot robot) {
+        robot.interact(() -> window.orElseThrow().open(new Place(QuizScreen.ID, "q06-q9/" + SEED)));
+        assertThat(texts(robot)).contains("Choose 2.");
+        robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
+        assertThat(texts(robot)).contains("Choose as many as the question asks for.");
+        robot.type(KeyCode.DIGIT2, KeyCode.ENTER);
+        assertThat(texts(robot)).containsAnyOf("Right", "Not right");
+    }
+
+    @Test
+    void anExamIsFlaggedReviewedAndHandedInThroughTheKeyboard(FxRobot robot) {
+        robot.type(KeyCode.X);
+        assertThat(texts(robot)).contains("Question 1 of 65").anyMatch(text -> text.endsWith(" left"));
+        robot.interact(() -> root(robot).requestFocus());
+        robot.type(KeyCode.F, KeyCode.R);
+        assertThat(texts(robot))
+                .contains("65 questions are open, one is flagged. Nothing is taken off for guessing.");
+        robot.type(KeyCode.H);
+        assertThat(texts(robot)).contains("0 of 65 right", "By domain, weakest first");
+        assertThat(new ExamRepository(desk.database()).past()).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        assertThat(texts(robot)).contains("Your last mock exam: 0\u00A0% (0 of 65).");
+    }
+
+    private static javafx.scene.Node root(FxRobot robot) {
+        return robot.lookup(".rp-study-card").query();
     }
 
     @Test

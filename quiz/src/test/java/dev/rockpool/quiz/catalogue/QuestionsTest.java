@@ -20,7 +20,7 @@ final class QuestionsTest {
         for (int index = 0; index < COUNT; index++) {
             Question question = mixed.get(index);
             assertThat(new Questions(question.seed(), Optional.empty()).get(0)).isEqualTo(question);
-            Optional<Template<?>> named = Optional.of(Templates.require(question.template()));
+            Optional<Template<?>> named = Optional.of(Templates.require(question.item()));
             assertThat(new Questions(question.seed(), named).get(0)).isEqualTo(question);
         }
     }
@@ -41,7 +41,7 @@ final class QuestionsTest {
     void aMixtureHasEveryTemplate() {
         Set<String> met = new HashSet<>();
         for (int index = 0; index < COUNT; index++) {
-            met.add(new Questions(1, Optional.empty()).get(index).template());
+            met.add(new Questions(1, Optional.empty()).get(index).item());
         }
         assertThat(met)
                 .containsExactlyInAnyOrderElementsOf(
