@@ -24,7 +24,7 @@ final class TourCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "TEXT",
-            description = "Only pictures with this in their name, such as study-typical-dark.")
+            description = "Only pictures with this in their name, such as study-typical-dark or \"quiz light-1280\".")
     private String only = "";
 
     @Override

@@ -8,6 +8,7 @@ import dev.rockpool.content.Glossary;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,8 @@ import javafx.application.Platform;
 public final class DesktopTour {
     private DesktopTour() {}
 
-    /// Paints into `folder` every stop whose file name contains `only`, and ends the toolkit. Needs no display when
+    /// Paints into `folder` every stop whose file name contains every word of `only`, and ends the toolkit. Needs no
+    /// display when
     /// started with
     /// `-Dglass.platform=Headless -Dprism.order=sw`.
     ///
@@ -28,7 +30,7 @@ public final class DesktopTour {
     /// @throws dev.rockpool.kernel.EnvironmentException if a picture cannot be written
     public static TourReport run(Path folder, String only, Consumer<Path> painted) {
         List<Tour.Shot> shots = Tour.everything(TourStops.all()).stream()
-                .filter(shot -> shot.fileName().contains(only))
+                .filter(shot -> Arrays.stream(only.split(" ")).allMatch(shot.fileName()::contains))
                 .toList();
         if (shots.isEmpty()) {
             throw new InputException("app-tour-none", "No picture of the tour has " + Quote.of(only) + " in its name.");

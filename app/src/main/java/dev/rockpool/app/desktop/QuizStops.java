@@ -53,10 +53,7 @@ final class QuizStops {
                     stage.press(KeyCode.DIGIT1);
                     stage.press(KeyCode.DIGIT3);
                 }),
-                new Stop(
-                        "quiz-pairs",
-                        EnumSet.of(TourState.TYPICAL),
-                        stage -> round(stage, "q06", Form.Kind.MATCHING)),
+                new Stop("quiz-pairs", EnumSet.of(TourState.TYPICAL), stage -> round(stage, "q06", Form.Kind.MATCHING)),
                 new Stop("quiz-order", EnumSet.of(TourState.TYPICAL), stage -> {
                     round(stage, "q06", Form.Kind.ORDERING);
                     stage.press(KeyCode.ENTER);
@@ -70,11 +67,11 @@ final class QuizStops {
                 new Stop("quiz-exam", EnumSet.of(TourState.TYPICAL), QuizStops::sit),
                 new Stop("quiz-exam-review", EnumSet.of(TourState.TYPICAL), stage -> {
                     sit(stage);
-                    stage.press(KeyCode.R);
+                    stage.shortcut(KeyCode.R);
                 }),
                 new Stop("quiz-exam-marks", EnumSet.of(TourState.TYPICAL), stage -> {
                     sit(stage);
-                    stage.press(KeyCode.R);
+                    stage.shortcut(KeyCode.R);
                     stage.press(KeyCode.H);
                 }),
                 new Stop("quiz-end", EnumSet.of(TourState.TYPICAL), stage -> {
@@ -106,7 +103,7 @@ final class QuizStops {
         for (int place = 0; place < EXAM_ANSWERS; place++) {
             stage.press(place % 2 == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
             if (place % EXAM_FLAGS == 0) {
-                stage.press(KeyCode.F);
+                stage.shortcut(KeyCode.M);
             }
             stage.press(KeyCode.ENTER);
         }
@@ -116,8 +113,8 @@ final class QuizStops {
     private static void round(TourStage stage, String topic, Form.Kind kind) {
         Bank bank = new Bank(stage.context().library().snapshot());
         Item item = bank.items().stream()
-                .filter(each -> each.topic().id().equals(topic)
-                        && each.ask(SEED).form().kind() == kind)
+                .filter(each ->
+                        each.topic().id().equals(topic) && each.ask(SEED).form().kind() == kind)
                 .findFirst()
                 .orElseThrow();
         stage.context().navigator().open(new Place(QuizScreen.ID, item.id() + "/" + SEED));

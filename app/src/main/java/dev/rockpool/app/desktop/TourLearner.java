@@ -3,6 +3,9 @@ package dev.rockpool.app.desktop;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.quiz.Attempt;
 import dev.rockpool.quiz.AttemptRepository;
+import dev.rockpool.quiz.Form;
+import dev.rockpool.quiz.Misconception;
+import dev.rockpool.quiz.Option;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.bank.Bank;
 import dev.rockpool.quiz.bank.Series;
@@ -60,9 +63,22 @@ final class TourLearner implements InstantSource {
         for (int index = 0; index < count; index++) {
             Question question = questions.get(index);
             boolean right = random.nextDouble() >= WRONG_BELOW;
+            Optional<Option> slip = right ? Optional.empty() : slip(question.form());
             attempts.keep(new Attempt(
-                    question.item(), question.seed(), right ? question.key() : "0", right, Optional.empty(), now));
+                    question.item(),
+                    question.seed(),
+                    right ? question.key() : slip.map(Option::text).orElse("0"),
+                    right,
+                    slip.flatMap(Option::misconception).map(Misconception::id),
+                    now));
         }
+    }
+
+    /// A wrong option, where there are options.
+    private static Optional<Option> slip(Form form) {
+        return form instanceof Form.Options asked
+                ? asked.options().stream().filter(option -> !option.correct()).findFirst()
+                : Optional.empty();
     }
 
     private void sitDown(Study study, int cards) {

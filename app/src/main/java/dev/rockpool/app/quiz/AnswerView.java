@@ -102,7 +102,9 @@ final class AnswerView {
         switch (form) {
             case Form.Options asked -> drawOptions(asked);
             case Form.Numeric numeric ->
-                drawField(texts.get("quiz.type", numeric.unit().symbol()), numeric.unit().symbol());
+                drawField(
+                        texts.get("quiz.type", numeric.unit().symbol()),
+                        numeric.unit().symbol());
             case Form.Typed _ -> drawField(texts.get("quiz.type.words"), "");
             case Form.Matching matching -> drawPairs(matching);
             case Form.Ordering ordering -> drawOrder(ordering);

@@ -63,12 +63,10 @@ final class ExamMarks {
             name.getStyleClass().add("rp-content");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            String score =
-                    texts.get("quiz.exam.marks.part", part.percent(), part.right(), part.questions());
+            String score = texts.get("quiz.exam.marks.part", part.percent(), part.right(), part.questions());
             Label words = Words.line(score);
             words.getStyleClass().addAll("rp-small", "rp-muted");
-            HBox row = new HBox(
-                    name, words, new ShareBar((double) part.right() / part.questions(), score));
+            HBox row = new HBox(name, words, new ShareBar((double) part.right() / part.questions(), score));
             row.getStyleClass().addAll("rp-check-row", "rp-quiz-part");
             box.getChildren().add(row);
         }

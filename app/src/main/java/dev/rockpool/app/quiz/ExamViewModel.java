@@ -207,15 +207,16 @@ final class ExamViewModel {
     private List<Attempt> attempts(ExamResult result) {
         List<Attempt> kept = new ArrayList<>();
         for (ExamResult.Mark mark : result.marks()) {
-            mark.given().ifPresent(given -> kept.add(new Attempt(
-                    mark.question().item(),
-                    mark.question().seed(),
-                    given,
-                    mark.right(),
-                    mark.grade() instanceof Grade.Wrong(Optional<Misconception> mistake)
-                            ? mistake.map(Misconception::id)
-                            : Optional.empty(),
-                    clock.instant())));
+            mark.given()
+                    .ifPresent(given -> kept.add(new Attempt(
+                            mark.question().item(),
+                            mark.question().seed(),
+                            given,
+                            mark.right(),
+                            mark.grade() instanceof Grade.Wrong(Optional<Misconception> mistake)
+                                    ? mistake.map(Misconception::id)
+                                    : Optional.empty(),
+                            clock.instant())));
         }
         return kept;
     }

@@ -90,8 +90,7 @@ final class FeedbackCard {
             Option option = asked.options().get(place);
             boolean taken = chosen.contains(place);
             String key = option.correct() ? "quiz.option.key" : taken ? "quiz.option.chosen" : "quiz.option.other";
-            VBox both = new VBox(
-                    computed ? line(AnswerView.aligned(option, asked)) : words.of(option.text()));
+            VBox both = new VBox(computed ? line(AnswerView.aligned(option, asked)) : words.of(option.text()));
             if (!computed && !option.why().isEmpty()) {
                 both.getChildren().add(words.of(option.why(), "rp-check-why"));
             }
@@ -101,8 +100,7 @@ final class FeedbackCard {
     }
 
     private Node pairs(Form.Matching matching, Answer answer) {
-        List<Integer> partners =
-                answer.response() instanceof Response.Matched(List<Integer> all) ? all : List.of();
+        List<Integer> partners = answer.response() instanceof Response.Matched(List<Integer> all) ? all : List.of();
         VBox rows = told();
         for (int left = 0; left < matching.left().size(); left++) {
             boolean right = partners.get(left).equals(matching.key().get(left));
@@ -158,8 +156,8 @@ final class FeedbackCard {
     }
 
     private Node mistake(Answer answer) {
-        Node sentence = words.of(
-                answer.misconception().map(Misconception::sentence).orElse(texts.get("quiz.mistake.unknown")));
+        Node sentence =
+                words.of(answer.misconception().map(Misconception::sentence).orElse(texts.get("quiz.mistake.unknown")));
         VBox box = new VBox(Words.heading(texts.get("quiz.mistake")), sentence);
         box.getStyleClass().add("rp-quiz-mistake");
         return box;

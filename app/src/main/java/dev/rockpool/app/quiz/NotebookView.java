@@ -47,8 +47,7 @@ final class NotebookView {
                 PlainText.line(slip.question().key(), LONGEST)));
         VBox row = new VBox(Words.muted(slip.topic().title()), question, answers);
         mistake(slip)
-                .ifPresent(mistake -> row.getChildren()
-                        .add(Words.muted(PlainText.line(mistake.sentence(), LONGEST))));
+                .ifPresent(mistake -> row.getChildren().add(Words.muted(PlainText.line(mistake.sentence(), LONGEST))));
         row.getStyleClass().add("rp-quiz-slip");
         return row;
     }
@@ -56,16 +55,13 @@ final class NotebookView {
     /// The mistake that the attempt names, with its sentence.
     private static Optional<Misconception> mistake(Slip slip) {
         Stream<Misconception> known = switch (slip.question().form()) {
-            case Form.Options asked -> asked.options().stream()
-                    .map(Option::misconception)
-                    .flatMap(Optional::stream);
+            case Form.Options asked ->
+                asked.options().stream().map(Option::misconception).flatMap(Optional::stream);
             case Form.Numeric numeric -> numeric.traps().stream().map(Trap::misconception);
             default -> Stream.empty();
         };
-        return known.filter(each -> slip.attempt()
-                        .misconception()
-                        .filter(each.id()::equals)
-                        .isPresent())
+        return known.filter(each ->
+                        slip.attempt().misconception().filter(each.id()::equals).isPresent())
                 .findFirst();
     }
 }

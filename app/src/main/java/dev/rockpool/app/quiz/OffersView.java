@@ -92,8 +92,7 @@ final class OffersView {
         Label words = Words.line(score);
         words.getStyleClass().addAll("rp-small", "rp-muted");
         VBox text = new VBox(title, words);
-        RowButton tile =
-                new RowButton(texts.get("quiz.offer", name, score), () -> model.start(index), text);
+        RowButton tile = new RowButton(texts.get("quiz.offer", name, score), () -> model.start(index), text);
         if (offer.answered() > 0) {
             text.getChildren().add(new ShareBar(offer.share(), score));
         }
@@ -112,8 +111,7 @@ final class OffersView {
             yes.setOnAction(_ -> model.deleteHistory());
             Button no = quiet("quiz.delete.no");
             no.setOnAction(_ -> row.getChildren().setAll(ask));
-            row.getChildren()
-                    .setAll(Words.line(texts.get("quiz.delete.ask", offers.answered())), yes, no);
+            row.getChildren().setAll(Words.line(texts.get("quiz.delete.ask", offers.answered())), yes, no);
             no.requestFocus();
         });
         row.getChildren().setAll(ask);

@@ -9,9 +9,9 @@ final class QuizKeys {
     static final KeyCombination FINISH = KeyCombination.valueOf("Q");
     static final KeyCombination EXAM = KeyCombination.valueOf("X");
     static final KeyCombination MISTAKES = KeyCombination.valueOf("M");
-    static final KeyCombination BACK = KeyCombination.valueOf("B");
-    static final KeyCombination FLAG = KeyCombination.valueOf("F");
-    static final KeyCombination REVIEW = KeyCombination.valueOf("R");
+    static final KeyCombination BACK = KeyCombination.valueOf("Shortcut+B");
+    static final KeyCombination FLAG = KeyCombination.valueOf("Shortcut+M");
+    static final KeyCombination REVIEW = KeyCombination.valueOf("Shortcut+R");
     static final KeyCombination HAND_IN = KeyCombination.valueOf("H");
     static final KeyCombination CHOOSE = KeyCombination.valueOf("C");
 

@@ -35,7 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Quiz, as a screen of the shell.
 ///
-/// An item `mix/` begins a mixed round, `ITEM/` (a template, or what a deck asks) one of an item, `TOPIC/` (such as `q06/`) one of a topic,
+/// An item `mix/` begins a mixed round, `ITEM/` (a template, or what a deck asks) one of an item, `TOPIC/` (such as
+/// `q06/`) one of a topic,
 /// `mistakes/` one of what went wrong, `ITEM/SEED` and `mix/SEED` the round of a seed; `exam/` begins a mock exam or
 /// goes on with the open one.
 public final class QuizScreen implements Screen {
@@ -185,7 +186,8 @@ public final class QuizScreen implements Screen {
         }
         Item item = model.item(name)
                 .or(() -> model.item(Templates.require(name).id()))
-                .orElseThrow(() -> new InputException("quiz-template", context.texts().get("quiz.no-item", name)));
+                .orElseThrow(() ->
+                        new InputException("quiz-template", context.texts().get("quiz.no-item", name)));
         if (seed.isEmpty()) {
             model.start(item);
         } else {
@@ -220,9 +222,9 @@ public final class QuizScreen implements Screen {
         for (int digit = 0; digit < QuizKeys.DIGITS; digit++) {
             int index = digit;
             String key = QuizKeys.digit(digit);
-            commands.add(Command.of(
-                            "quiz.answer" + key, "quiz.answer." + key, () -> view.press(index), key, "Numpad " + key)
-                    .when(() -> index < options()));
+            commands.add(
+                    Command.of("quiz.answer" + key, "quiz.answer." + key, () -> view.press(index), key, "Numpad " + key)
+                            .when(() -> index < options()));
         }
         commands.add(Command.of("quiz.step", "quiz.step", view::next, "Enter"));
         commands.add(Command.of("quiz.show", "quiz.show", () -> scenario().ifPresent(new Ways()::show), "L")
@@ -231,14 +233,17 @@ public final class QuizScreen implements Screen {
                 .when(() -> model.shown().isPresent()));
         commands.add(Command.of("quiz.choose", "quiz.choose", model::choose, "C")
                 .when(() -> !choosing() && !(model.moment().get() instanceof Moment.Sitting)));
-        commands.add(Command.of("quiz.exam.key", "quiz.exam", model::sitExam, "X").when(this::choosing));
+        commands.add(
+                Command.of("quiz.exam.key", "quiz.exam", model::sitExam, "X").when(this::choosing));
         commands.add(Command.of("quiz.mistakes.key", "quiz.notebook.show", model::notebook, "M")
                 .when(this::choosing));
         ExamViewModel exam = model.exam();
-        commands.add(Command.of("quiz.exam.back", "quiz.exam.back", exam::back, "B").when(this::sitting));
-        commands.add(Command.of("quiz.exam.flag", "quiz.exam.flag", exam::flag, "F").when(this::sitting));
-        commands.add(
-                Command.of("quiz.exam.review", "quiz.exam.review", exam::review, "R").when(this::sitting));
+        commands.add(Command.of("quiz.exam.back", "quiz.exam.back", exam::back, "Shortcut+B")
+                .when(this::sitting));
+        commands.add(Command.of("quiz.exam.flag", "quiz.exam.flag", exam::flag, "Shortcut+M")
+                .when(this::sitting));
+        commands.add(Command.of("quiz.exam.review", "quiz.exam.review", exam::review, "Shortcut+R")
+                .when(this::sitting));
         commands.add(Command.of("quiz.exam.hand-in", "quiz.exam.hand-in", exam::handIn, "H")
                 .when(() -> model.moment().get() instanceof Moment.Reviewing));
         return commands;

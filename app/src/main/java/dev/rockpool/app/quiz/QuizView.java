@@ -153,8 +153,7 @@ final class QuizView {
                         List.of(
                                 QuizButtons.primary(
                                         texts.get("quiz.notebook.again"), QuizKeys.ENTER, model::startMistakes),
-                                QuizButtons.secondary(
-                                        texts.get("quiz.choose"), QuizKeys.CHOOSE, model::choose)));
+                                QuizButtons.secondary(texts.get("quiz.choose"), QuizKeys.CHOOSE, model::choose)));
             case Moment.Asked(Question question, int number) -> {
                 boolean atOnce = question.form() instanceof Form.Choice;
                 AnswerView view = ask(question, Optional.empty(), response -> {
@@ -243,8 +242,7 @@ final class QuizView {
     private List<Button> reviewing(int place) {
         ExamViewModel exam = model.exam();
         return List.of(
-                QuizButtons.primary(
-                        texts.get("quiz.exam.return", place + 1), QuizKeys.ENTER, () -> exam.go(place)),
+                QuizButtons.primary(texts.get("quiz.exam.return", place + 1), QuizKeys.ENTER, () -> exam.go(place)),
                 QuizButtons.secondary(texts.get("quiz.exam.hand-in"), QuizKeys.HAND_IN, exam::handIn),
                 QuizButtons.quiet(texts.get("quiz.exam.later"), QuizKeys.CHOOSE, model::choose));
     }
@@ -260,7 +258,8 @@ final class QuizView {
         Label flag = Words.line(texts.get("quiz.exam.flagged"));
         flag.setGraphic(new FontIcon(Feather.FLAG));
         flag.getStyleClass().addAll("rp-small", "rp-quiz-flag");
-        flag.visibleProperty().bind(model.exam().sheet().map(sheet -> sheet.flagged().contains(place)));
+        flag.visibleProperty()
+                .bind(model.exam().sheet().map(sheet -> sheet.flagged().contains(place)));
         Label number = Words.line(texts.get("quiz.progress", place + 1, length));
         number.getStyleClass().addAll("rp-small", "rp-muted");
         head((double) (place + 1) / length, texts.get("quiz.progress", place + 1, length), flag, number, time);

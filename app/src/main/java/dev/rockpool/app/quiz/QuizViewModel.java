@@ -37,8 +37,7 @@ final class QuizViewModel {
     private final TaskRunner tasks;
     private final InstantSource clock;
     private final ExamViewModel exam;
-    private final ReadOnlyObjectWrapper<Moment> moment =
-            new ReadOnlyObjectWrapper<>(new Moment.Choosing(Offers.NONE));
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(new Moment.Choosing(Offers.NONE));
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private Optional<Round> round = Optional.empty();
 

@@ -98,9 +98,9 @@ final class QuizViewModelTest {
         answer(false);
         model.notebook();
         assertThat(model.moment().get())
-                .isInstanceOfSatisfying(Moment.Notebook.class, notebook -> assertThat(notebook.slips())
-                        .singleElement()
-                        .satisfies(slip -> {
+                .isInstanceOfSatisfying(
+                        Moment.Notebook.class,
+                        notebook -> assertThat(notebook.slips()).singleElement().satisfies(slip -> {
                             assertThat(slip.question()).isEqualTo(CHOSEN.ask(SEED));
                             assertThat(slip.topic().id()).isEqualTo("q12");
                         }));
@@ -176,7 +176,9 @@ final class QuizViewModelTest {
             assertThat(marked.result().whole().percent()).isEqualTo(5);
         });
         assertThat(attempts.all()).hasSize(3).allMatch(Attempt::correct);
-        assertThat(exams.past()).singleElement().satisfies(past -> assertThat(past.right()).isEqualTo(3));
+        assertThat(exams.past())
+                .singleElement()
+                .satisfies(past -> assertThat(past.right()).isEqualTo(3));
     }
 
     @Test
@@ -258,9 +260,7 @@ final class QuizViewModelTest {
     }
 
     private Question sitting() {
-        return model.moment().get() instanceof Moment.Sitting(Question question, int _)
-                ? question
-                : CHOSEN.ask(SEED);
+        return model.moment().get() instanceof Moment.Sitting(Question question, int _) ? question : CHOSEN.ask(SEED);
     }
 
     private void answer(boolean rightly) {
@@ -278,9 +278,7 @@ final class QuizViewModelTest {
         return model.moment().get() instanceof Moment.Answered(Answer answer, int _)
                 ? answer
                 : new Answer(
-                        model.shown().orElseThrow(),
-                        new Response.Written(""),
-                        new Grade.Unreadable("not answered"));
+                        model.shown().orElseThrow(), new Response.Written(""), new Grade.Unreadable("not answered"));
     }
 
     private Offers offers() {

@@ -12,10 +12,11 @@ final class Responses {
     static Response right(Form form) {
         return switch (form) {
             case Form.Options asked ->
-                new Response.Chosen(new TreeSet<>(IntStream.range(0, asked.options().size())
-                        .filter(place -> asked.options().get(place).correct())
-                        .boxed()
-                        .toList()));
+                new Response.Chosen(
+                        new TreeSet<>(IntStream.range(0, asked.options().size())
+                                .filter(place -> asked.options().get(place).correct())
+                                .boxed()
+                                .toList()));
             case Form.Numeric numeric -> new Response.Written(numeric.answer().toPlainString());
             case Form.Typed typed -> new Response.Written(typed.accepted().getLast());
             case Form.Matching matching -> new Response.Matched(matching.key());
