@@ -56,6 +56,7 @@ public record PaperQuestion(String stem, List<String> options, String blank, Str
                         numeric.traps().stream()
                                 .map(trap -> mistake(trap.value().toPlainString(), trap.misconception()))
                                 .toList());
+            case Form other -> throw new IllegalStateException("A template asks by " + other.kind());
         };
     }
 

@@ -79,6 +79,7 @@ record HandsQuestion(
             case Form.Numeric _ ->
                 new HandsQuestion(
                         question.stem(), List.of(yes, no), true, OptionalInt.of(0), question.key(), said, List.of());
+            case Form other -> throw new IllegalStateException("A template asks by " + other.kind());
         };
     }
 
