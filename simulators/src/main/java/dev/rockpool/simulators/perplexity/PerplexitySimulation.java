@@ -55,16 +55,7 @@ final class PerplexitySimulation implements Simulation<PerplexityScenario, Perpl
         double last = so == 0 ? 1 : come.getLast();
         List<LabEvent> events = so == 0 || so < tokens
                 ? List.of()
-                : List.of(new LabEvent(
-                        tokens,
-                        "token",
-                        Integer.toString(so - 1),
-                        parts.texts()
-                                .get(
-                                        "event.token",
-                                        so,
-                                        Unit.CHANCE.number(last),
-                                        Unit.PLAIN.number(PerplexityResult.bits(List.of(last))))));
+                : List.of(new LabEvent(tokens, "token", Integer.toString(so - 1), told(so, last)));
         return new PerplexitySnapshot(
                 tokens,
                 probabilities.size(),
@@ -74,5 +65,23 @@ final class PerplexitySimulation implements Simulation<PerplexityScenario, Perpl
                 List.of(new Measure(
                         "bits", parts.texts().get("measure.bits"), Unit.BITS, PerplexityResult.bits(List.of(last)))),
                 PerplexityLab.numbers(so == 0 ? probabilities : come, parts));
+    }
+
+    /// What happened with the token at `so`, and of a model what it counted.
+    private String told(int so, double probability) {
+        String bits = Unit.PLAIN.number(PerplexityResult.bits(List.of(probability)));
+        if (foreseen.isEmpty()) {
+            return parts.texts().get("event.token", so, Unit.CHANCE.number(probability), bits);
+        }
+        NgramModel.Foreseen step = foreseen.get(so - 1);
+        return parts.texts()
+                .get(
+                        step.context().isEmpty() ? "event.unigram" : "event.foreseen",
+                        step.token(),
+                        step.context(),
+                        step.count(),
+                        step.contexts(),
+                        Unit.CHANCE.number(probability),
+                        bits);
     }
 }
