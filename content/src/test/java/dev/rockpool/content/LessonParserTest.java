@@ -187,25 +187,24 @@ class LessonParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ## A {.sing}\\n\\nTime: 1:00                    | 8: The class ".sing" names no kind of step
-        ## A\\n\\nWords                                | 8: This step has no time
-        ## A\\n\\nTime: 60                             | 10: Time: "60" is none
-        ## A\\n\\nTime: 6:00                           | 2: The steps take 6:00 together
-        ## A {.run}\\n\\nTime: 1:00                    | 8: Nothing is in sight in this step
-        ## A\\n\\nShow: hot key\\nTime: 1:00           | 10: Show: "hot key" is no place
-        ## A\\n\\nShow: a/b\\nBeside: c/d\\nTime: 1:00 | 11: Beside: "c/d" is no preset of the same lab
-        ## A\\n\\nUntil: 5\\nTime: 1:00                | 10: The field Until belongs to a step of the class .run
-        ## A\\n\\nAsk: x\\nTime: 1:00                  | 10: The field Ask belongs to a question before or after
-        ## A\\n\\nTime: 1:00\\nTime: 1:00              | 11: The field Time stands twice
-        ## A\\n\\nColour: red\\nTime: 1:00             | 10: A lesson has no field "Colour"
-        ## A\\n\\n### Jokes\\n\\nTime: 1:00            | 10: A step has no part "Jokes"
-        ## A\\n\\n### Answer\\n\\nYes\\n\\nTime: 1:00  | 8: Only a poll or a question has an
-        ## A {.poll}\\n\\n- one\\n\\nTime: 1:00        | 8: This step has 1 choices
-        ## A {.poll}\\n\\n- [x] b\\n- [x] c\\n\\nTime: 1:00 | 8: Of the choices 2 are marked [x]
-        # A\\n\\n## B\\n\\nTime: 1:00                  | 8: A lesson’s title stands in its front matter
+        A {.sing}\\n\\nTime: 1:00                    | 8: The class ".sing" names no kind of step
+        A\\n\\nWords                                | 8: This step has no time
+        A\\n\\nTime: 60                             | 10: Time: "60" is none
+        A\\n\\nTime: 6:00                           | 2: The steps take 6:00 together
+        A {.run}\\n\\nTime: 1:00                    | 8: Nothing is in sight in this step
+        A\\n\\nShow: hot key\\nTime: 1:00           | 10: Show: "hot key" is no place
+        A\\n\\nShow: a/b\\nBeside: c/d\\nTime: 1:00 | 11: Beside: "c/d" is no preset of the same lab
+        A\\n\\nUntil: 5\\nTime: 1:00                | 10: The field Until belongs to a step of the class .run
+        A\\n\\nAsk: x\\nTime: 1:00                  | 10: The field Ask belongs to a question before or after
+        A\\n\\nTime: 1:00\\nTime: 1:00              | 11: The field Time stands twice
+        A\\n\\nColour: red\\nTime: 1:00             | 10: A lesson has no field "Colour"
+        A\\n\\n### Jokes\\n\\nTime: 1:00            | 10: A step has no part "Jokes"
+        A\\n\\n### Answer\\n\\nYes\\n\\nTime: 1:00  | 8: Only a poll or a question has an
+        A {.poll}\\n\\n- one\\n\\nTime: 1:00        | 8: This step has 1 choices
+        A {.poll}\\n\\n- [x] b\\n- [x] c\\n\\nTime: 1:00 | 8: Of the choices 2 are marked [x]
         """)
     void whatIsWrongIsOneSentenceWithItsLine(String body, String fault) {
-        assertThat(onlyFault(HEAD + body.replace("\\n", "\n") + "\n")).startsWith(fault);
+        assertThat(onlyFault(HEAD + "## " + body.replace("\\n", "\n") + "\n")).startsWith(fault);
     }
 
     @Test
@@ -218,6 +217,8 @@ class LessonParserTest {
         assertThat(onlyFault(HEAD.replace("lesson: tides", "lesson: High Tides") + "## A\n\nTime: 1:00\n"))
                 .startsWith("2: The lesson’s name \"High Tides\" is not in kebab-case");
         assertThat(onlyFault(HEAD)).startsWith("1: The lesson has no step");
+        assertThat(onlyFault(HEAD + "# A\n\n## B\n\nTime: 1:00\n"))
+                .startsWith("8: A lesson’s title stands in its front matter");
     }
 
     @Test
