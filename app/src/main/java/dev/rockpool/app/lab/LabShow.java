@@ -3,7 +3,6 @@ package dev.rockpool.app.lab;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.simulators.Figure;
-import dev.rockpool.simulators.Prediction;
 import dev.rockpool.simulators.Snapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +10,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// A lab without its frame, for a screen that presents it: its stage, its transport, and what its preset asks for.
 ///
@@ -20,6 +20,7 @@ public final class LabShow<S, R, N extends Snapshot> {
     private final LabDesk<S, R, N> desk;
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private OptionalInt until = OptionalInt.empty();
+    private Subscription besideTold = Subscription.EMPTY;
 
     /// The number that the preset in sight asks for, as it stands now.
     ///
@@ -43,7 +44,11 @@ public final class LabShow<S, R, N extends Snapshot> {
                 new Surroundings(context.texts(), context.library()::image, context.outside()::open),
                 new RoomlessWays(context));
         model.moment().subscribe(_ -> tell());
-        model.pinned().subscribe(_ -> tell());
+        model.pinned().subscribe(run -> {
+            besideTold.unsubscribe();
+            besideTold = run.map(left -> left.moment().subscribe(_ -> tell())).orElse(Subscription.EMPTY);
+            tell();
+        });
     }
 
     /// A lab of that entry.
@@ -69,13 +74,6 @@ public final class LabShow<S, R, N extends Snapshot> {
     /// The number that the preset asks for; empty before the first slice.
     public ReadOnlyObjectProperty<Optional<Told>> told() {
         return told.getReadOnlyProperty();
-    }
-
-    /// What a preset asks before it runs.
-    ///
-    /// @throws dev.rockpool.kernel.InputException if there is no such preset
-    public Prediction prediction(String preset) {
-        return model.lab().preset(preset).prediction();
     }
 
     /// Opens a preset, paused.

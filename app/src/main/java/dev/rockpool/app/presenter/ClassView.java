@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,12 +115,14 @@ final class ClassView {
         root.getChildren().add(line);
         switch (page.phase()) {
             case ASKED -> line.getChildren().setAll(guess(page));
-            case RUNS, REVEALED ->
+            case RUNS, REVEALED -> {
+                line.getChildren().setAll(page.guess().isPresent() ? guess(page) : List.of());
                 page.step().scene().flatMap(shows::of).ifPresent(lab -> {
                     numbers = lab.told()
                             .subscribe(told -> line.getChildren()
                                     .setAll(told.map(now -> numbers(page, now)).orElse(List.of())));
                 });
+            }
         }
     }
 
@@ -184,7 +187,7 @@ final class ClassView {
         words(page.step());
         root.pseudoClassStateChanged(OTHER, page.step().scene().isEmpty());
         if (!question.stem().isEmpty()) {
-            root.getChildren().add(stem(question.stem()));
+            root.getChildren().add(page.resolved() ? small(question.stem()) : stem(question.stem()));
         }
         if (question.typed() && !page.resolved()) {
             root.getChildren().add(said(texts.get("present.class.write")));
@@ -218,8 +221,8 @@ final class ClassView {
         Label letter = Words.line(letter(choice));
         letter.getStyleClass().add("rp-class-letter");
         if (right) {
-            letter.setText("");
             letter.setGraphic(new FontIcon(Feather.CHECK));
+            letter.setContentDisplay(ContentDisplay.RIGHT);
             letter.setAccessibleText(texts.get("present.class.is-right", letter(choice)));
         }
         Label words = Words.plain(question.choices().get(choice));

@@ -39,6 +39,7 @@ final class ClassWindow {
         this.windows = windows;
         appearance = new Appearance(outer.theme());
         appearance.projector().set(true);
+        still.getStyleClass().add("rp-class-still");
         still.setManaged(false);
         still.setVisible(false);
         root.getChildren().setAll(new ScaledPane(view, appearance.scale()), new SketchPane(sketch).root(), still);

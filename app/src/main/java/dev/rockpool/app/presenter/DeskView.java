@@ -150,7 +150,8 @@ final class DeskView {
         left.setMinWidth(0);
         left.widthProperty().subscribe(width -> {
             double wide = Math.floor(width.doubleValue());
-            picture.setFitWidth(wide);
+            picture.relocate(1, 1);
+            picture.setFitWidth(wide - 2);
             frame.setMinHeight(wide * RATIO);
             frame.setMaxHeight(wide * RATIO);
             frame.setPrefHeight(wide * RATIO);

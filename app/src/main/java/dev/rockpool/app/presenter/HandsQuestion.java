@@ -64,7 +64,7 @@ record HandsQuestion(
             String template, long lessonSeed, LessonAct.When when, int number, String answer, String yes, String no) {
         long seed = seed(lessonSeed, when, number);
         Question question = Asking.question(Templates.require(template), seed);
-        String solution = String.join("\n\n", question.solution());
+        String solution = String.join("  \n", question.solution());
         String said = answer.isEmpty() ? solution : answer + "\n\n" + solution;
         return switch (question.form()) {
             case Form.Choice choice ->

@@ -12,7 +12,7 @@ sealed interface Page {
 
     /// The number that the class guesses, watches or compares.
     ///
-    /// @param prediction what the preset asks; empty if its lab is not here
+    /// @param prediction what the preset asks; empty if it asks nothing
     /// @param guess of the class, in the stored unit
     /// @param phase how far it has come
     record Guessed(LessonStep step, Optional<Prediction> prediction, OptionalDouble guess, Phase phase)

@@ -21,6 +21,6 @@ interface ShownLab {
     /// Nothing is in sight any more; what runs is paused.
     void close();
 
-    /// What the preset of a scene asks; empty if its lab is not here.
+    /// What the preset of a scene asks; empty if it asks nothing.
     Optional<Prediction> prediction(LessonScene scene);
 }

@@ -6,6 +6,7 @@ import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.content.LessonScene;
 import dev.rockpool.simulators.Prediction;
 import dev.rockpool.simulators.Snapshot;
+import dev.rockpool.simulators.catalogue.Labs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The labs of a lesson, each opened when a step first shows it. A lab that has no stage yet shows nothing.
+/// The labs of a lesson, each opened when a step first shows it. Of a lab without a stage only the question is asked.
 final class Shows implements ShownLab {
     private final AppContext context;
     private final List<LabEntry<?, ?, ?>> entries;
@@ -64,7 +65,7 @@ final class Shows implements ShownLab {
 
     @Override
     public Optional<Prediction> prediction(LessonScene of) {
-        return show(of.lab()).map(lab -> lab.prediction(of.preset()));
+        return Optional.of(Labs.require(of.lab()).preset(of.preset()).prediction());
     }
 
     /// The lab of a scene, if it is the one in sight.

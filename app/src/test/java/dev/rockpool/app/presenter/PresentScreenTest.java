@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -82,6 +83,10 @@ class PresentScreenTest {
         assertThat(Window.getWindows()).hasSize(2);
         robot.type(KeyCode.PAGE_DOWN);
         assertThat(everywhere(robot)).contains("A quarter is refused", "75.5\u00A0%");
+        robot.type(KeyCode.F);
+        assertThat(stills()).as("the class goes on seeing the picture").allMatch(Node::isVisible);
+        robot.type(KeyCode.F);
+        assertThat(stills()).noneMatch(Node::isVisible);
         robot.type(KeyCode.F5);
         assertThat(Window.getWindows()).hasSize(1);
 
@@ -125,6 +130,13 @@ class PresentScreenTest {
     private static List<String> texts(FxRobot robot) {
         return robot.lookup(node -> node instanceof Label label && label.isVisible()).queryAllAs(Label.class).stream()
                 .map(Label::getText)
+                .toList();
+    }
+
+    /// What lies over the class’s page while it is frozen.
+    private static List<Node> stills() {
+        return Window.getWindows().stream()
+                .flatMap(each -> each.getScene().getRoot().lookupAll(".rp-class-still").stream())
                 .toList();
     }
 
