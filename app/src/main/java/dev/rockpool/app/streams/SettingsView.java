@@ -131,7 +131,7 @@ final class SettingsView {
         boolean on =
                 model.picture().get().flatMap(now -> now.properties().key()).isPresent();
         String wanted =
-                key.getText().isBlank() ? StreamDesk.MANAGED_KEY : key.getText().strip();
+                key.getText().isBlank() ? StreamKeys.MANAGED : key.getText().strip();
         model.act((at, name) -> at.setKey(name, on ? Optional.empty() : Optional.of(wanted)));
     }
 
@@ -161,7 +161,7 @@ final class SettingsView {
             mode.setValue(now.stream().mode());
             following = false;
             hours.setText(String.valueOf(now.stream().retentionHours()));
-            key.setText(used.orElse(StreamDesk.MANAGED_KEY));
+            key.setText(used.orElse(StreamKeys.MANAGED));
             key.setDisable(used.isPresent());
             encrypt.setText(words.get(used.isPresent() ? "streams.key.stop" : "streams.key.start"));
             tags.setText(now.properties().stream().tags().entrySet().stream()

@@ -2,12 +2,9 @@ package dev.rockpool.app.streams;
 
 import dev.rockpool.identity.Account;
 import dev.rockpool.identity.Caller;
-import dev.rockpool.identity.policy.RequestContext;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Seed;
-import dev.rockpool.keys.Envelope;
 import dev.rockpool.keys.KeyRefusal;
-import dev.rockpool.keys.KeyUse;
 import dev.rockpool.platform.Platform;
 import dev.rockpool.simulators.shards.StreamConsumer;
 import dev.rockpool.streamengine.ConsumerName;
@@ -17,11 +14,9 @@ import dev.rockpool.streamengine.PutEntry;
 import dev.rockpool.streamengine.PutResult;
 import dev.rockpool.streamengine.ShardId;
 import dev.rockpool.streamengine.StreamEngine;
-import dev.rockpool.streamengine.StreamKey;
 import dev.rockpool.streamengine.StreamMode;
 import dev.rockpool.streamengine.StreamName;
 import dev.rockpool.streamengine.StreamRefusal;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +29,11 @@ public final class StreamDesk {
     /// Where streams are.
     static final String REGION = "us-east-1";
 
-    /// The key that the service makes and pays for.
-    static final String MANAGED_KEY = "alias/aws/kinesis";
-
     private static final String REFUSED = "stream-refused";
 
     private final Platform platform;
     private final StreamEngine engine;
-    private final Caller root;
+    private final StreamKeys keys;
     private final StreamWatch watch;
     private final StreamStation station;
 
@@ -50,18 +42,13 @@ public final class StreamDesk {
         this.platform = platform;
         engine = platform.streams();
         Account account = platform.accounts().first();
-        root = Caller.root(account);
+        keys = new StreamKeys(engine, platform.keys(), account.id(), Caller.root(account));
         watch = new StreamWatch(platform);
-        station = new StreamStation(engine, seed);
+        station = new StreamStation(engine, keys, seed);
     }
 
     Platform platform() {
         return platform;
-    }
-
-    /// Who acts.
-    Caller root() {
-        return root;
     }
 
     StreamWatch watch() {
@@ -93,7 +80,10 @@ public final class StreamDesk {
     }
 
     PutResult.Accepted put(StreamName stream, String key, byte[] data) {
-        return told(() -> engine.putRecord(stream, PutEntry.of(key, data)));
+        return told(() -> {
+            keys.require(stream);
+            return engine.putRecord(stream, PutEntry.of(key, data));
+        });
     }
 
     /// Cuts a shard in two, in the middle or at a place.
@@ -173,25 +163,17 @@ public final class StreamDesk {
     /// @param keyId id, ARN or alias; empty for none
     void setKey(StreamName stream, Optional<String> keyId) {
         told(() -> {
-            engine.switchKey(stream, keyId.map(id -> key(stream, id)));
+            engine.switchKey(stream, keyId.map(id -> keys.dataKey(stream, id)));
             return stream;
         });
     }
 
-    private StreamKey key(StreamName stream, String id) {
-        String account = platform.accounts().first().id();
-        if (id.equals(MANAGED_KEY)) {
-            var _ = platform.keys().managedKey(account, "kinesis");
-        }
-        KeyUse use = KeyUse.via(root, "kinesis." + REGION + ".amazonaws.com", RequestContext.EMPTY);
-        String arn = "arn:aws:kinesis:" + REGION + ":" + account + ":stream/" + stream;
-        Envelope envelope = platform.keys().generateDataKey(use, id, Map.of("aws:kinesis:arn", arn));
-        return new StreamKey(id, Base64.getEncoder().encodeToString(envelope.wrapped()));
-    }
-
     /// Reads records; counts as *GetRecords*.
     List<BrowsedRecord> browse(StreamName stream, BrowseQuery query) {
-        return told(() -> RecordBrowser.read(engine, stream, query));
+        return told(() -> {
+            keys.require(stream);
+            return RecordBrowser.read(engine, stream, query);
+        });
     }
 
     private static <T> T told(Supplier<T> act) {

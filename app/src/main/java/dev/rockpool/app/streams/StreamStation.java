@@ -26,6 +26,7 @@ final class StreamStation {
     private static final int BYTES_PER_PUT = 4 << 20;
 
     private final StreamEngine engine;
+    private final StreamKeys keys;
     private final Seed seed;
     private final Map<StreamName, Job> jobs = new ConcurrentHashMap<>();
     private final Map<StreamName, List<Reader>> readers = new ConcurrentHashMap<>();
@@ -44,8 +45,9 @@ final class StreamStation {
         }
     }
 
-    StreamStation(StreamEngine engine, Seed seed) {
+    StreamStation(StreamEngine engine, StreamKeys keys, Seed seed) {
         this.engine = engine;
+        this.keys = keys;
         this.seed = seed;
     }
 
@@ -113,7 +115,10 @@ final class StreamStation {
         Instant now = engine.now();
         jobs.forEach((stream, job) -> {
             try {
-                put(stream, job.generator.due(job.settings, now));
+                List<PutEntry> due = job.generator.due(job.settings, now);
+                if (keys.mayUse(stream)) {
+                    put(stream, due);
+                }
             } catch (StreamRefusal refusal) {
                 if (refusal.code() == StreamRefusal.Code.RESOURCE_NOT_FOUND && !exists(stream)) {
                     jobs.remove(stream);
@@ -121,7 +126,9 @@ final class StreamStation {
             }
         });
         readers.forEach((stream, all) -> {
-            all.forEach(reader -> reader.step(now));
+            if (keys.mayUse(stream)) {
+                all.forEach(reader -> reader.step(now));
+            }
             if (!exists(stream)) {
                 all.forEach(Reader::close);
                 readers.remove(stream);

@@ -9,6 +9,8 @@ import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.StoredPreferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.identity.Caller;
+import dev.rockpool.keys.KeyUse;
 import dev.rockpool.objectstore.ObjectStoreOptions;
 import dev.rockpool.platform.ClockSetting;
 import dev.rockpool.platform.Platform;
@@ -319,7 +321,7 @@ class StreamsViewModelTest {
         create(1);
         model.act((at, name) -> at.setRetention(name, 48));
         model.act((at, name) -> at.putTags(name, Map.of("team", "tides")));
-        model.act((at, name) -> at.setKey(name, Optional.of(StreamDesk.MANAGED_KEY)));
+        model.act((at, name) -> at.setKey(name, Optional.of(StreamKeys.MANAGED)));
         pass(1);
         assertThat(picture().stream().retentionHours()).isEqualTo(48);
         assertThat(picture().properties().stream().tags()).containsEntry("team", "tides");
@@ -330,5 +332,27 @@ class StreamsViewModelTest {
         pass(1);
         assertThat(picture().stream().mode()).isEqualTo(StreamMode.ON_DEMAND);
         assertThat(model.otherwise()).isPresent();
+    }
+
+    @Test
+    void aDisabledKeyStopsPuttingAndReading() {
+        create(1);
+        Platform platform = platform();
+        KeyUse root = KeyUse.direct(Caller.root(platform.accounts().first()));
+        String key = platform.keys()
+                .administration()
+                .createKey(root, "tides", Optional.empty(), false, Map.of())
+                .arn();
+        model.act((at, name) -> at.setKey(name, Optional.of(key)));
+        model.put("north", "{}");
+        assertThat(model.fault().get()).isEmpty();
+        platform.keys().administration().disable(root, key);
+        model.put("north", "{}");
+        assertThat(model.fault().get()).contains("The key service refused").contains("is disabled");
+        model.browse(new BrowseQuery("", BrowseQuery.From.OLDEST));
+        assertThat(model.fault().get()).contains("is disabled");
+        model.generate(GeneratorSettings.STANDARD);
+        pass(2);
+        assertThat(picture().total().records()).isZero();
     }
 }
