@@ -79,8 +79,10 @@ final class BleuPicture implements Drawing.Painter {
             return;
         }
         double line = drawing.textSize() + 8;
-        double sums = line * 4 + 2 * MARGIN;
+        double full = line * 4 + 2 * MARGIN;
         boolean both = height >= line * SUMS_FROM && width >= NAMES_FROM;
+        boolean isFull = both && fits(drawing, now, width, height - full);
+        double sums = isFull ? full : line + 2 * MARGIN;
         double room = both ? height - sums : height;
         graphics.setFill(drawing.ink(Ink.GROUND));
         graphics.fillRect(0, 0, width, height);
@@ -90,8 +92,17 @@ final class BleuPicture implements Drawing.Painter {
             graphics.fillRect(0, room, width, sums);
             graphics.setFill(drawing.ink(Ink.GRID));
             graphics.fillRect(MARGIN, room, width - 2 * MARGIN, 1);
-            sums(drawing, graphics, now, room + MARGIN, width, line);
+            sums(drawing, graphics, now, room + MARGIN, width, line, isFull);
         }
+    }
+
+    /// Whether the sentence that stands first has room with all its references.
+    private boolean fits(Drawing drawing, BleuSnapshot now, double width, double room) {
+        thick = FLAT_BAR;
+        SegmentState segment = now.segments().get(Math.min(first, now.segments().size() - 1));
+        double more = now.segments().size() > 1 ? drawing.textSize() + 6 : 0;
+        double left = 2 * MARGIN + names(drawing.font(), now);
+        return MARGIN + height(drawing, now, segment, left, width) <= room - more + MARGIN;
     }
 
     // --- sentences
@@ -287,13 +298,23 @@ final class BleuPicture implements Drawing.Painter {
 
     // --- sums
 
-    /// A column for each order: how many count, a bar of the precision, and the precision.
+    /// The score; and if there is room a column for each order: how many count, a bar of the precision, and the
+    /// precision.
     private void sums(
-            Drawing drawing, GraphicsContext graphics, BleuSnapshot now, double from, double width, double line) {
+            Drawing drawing,
+            GraphicsContext graphics,
+            BleuSnapshot now,
+            double from,
+            double width,
+            double line,
+            boolean isFull) {
         graphics.setFill(drawing.ink(Ink.TEXT));
         graphics.setFont(drawing.strong());
         graphics.fillText(words.claim(now), MARGIN, from + line / 2 - 2, width - 2 * MARGIN);
         graphics.setFont(drawing.font());
+        if (!isFull) {
+            return;
+        }
         int orders = Math.toIntExact(now.seconds());
         double each = (width - 2 * MARGIN) / orders;
         double top = from + line;
