@@ -14,8 +14,10 @@ import javafx.scene.layout.VBox;
 
 /// Asks for the name of a new branch, and whether a twin leaves with it.
 final class NamingView {
+    /// A name, not a text: branches are named in ASCII.
+    private static final String SUGGESTED = "next-year";
+
     private final BranchesViewModel model;
-    private final BranchWords words;
     private final TextField name = new TextField();
     private final CheckBox twin = new CheckBox();
     private final VBox root = new VBox();
@@ -24,7 +26,6 @@ final class NamingView {
 
     NamingView(BranchesViewModel model, BranchWords words, Runnable done) {
         this.model = model;
-        this.words = words;
         this.done = done;
         // the letter that brought this here is no part of the name
         name.addEventFilter(KeyEvent.KEY_PRESSED, _ -> begun = false);
@@ -71,10 +72,9 @@ final class NamingView {
 
     void begin() {
         List<String> taken = model.reading().get().map(Reading::names).orElse(List.of());
-        String suggested = words.get("branches.name.suggested");
-        String free = suggested;
+        String free = SUGGESTED;
         for (int number = 2; taken.contains(free); number++) {
-            free = suggested + "-" + number;
+            free = SUGGESTED + "-" + number;
         }
         name.setText(free);
         begun = true;

@@ -20,6 +20,7 @@ final class Sediment {
     private static final int MOST = 4 * BLOCKS;
 
     private final long blockBytes;
+    private final long total;
     private final int next;
     private final Map<StorageClass, List<Integer>> layers;
     private final List<Integer> gone;
@@ -30,8 +31,10 @@ final class Sediment {
     /// @param place from the layer's beginning, from 0
     record Lie(Optional<StorageClass> layer, int place) {}
 
-    private Sediment(long blockBytes, int next, Map<StorageClass, List<Integer>> layers, List<Integer> gone) {
+    private Sediment(
+            long blockBytes, long total, int next, Map<StorageClass, List<Integer>> layers, List<Integer> gone) {
         this.blockBytes = blockBytes;
+        this.total = total;
         this.next = next;
         this.layers = layers;
         this.gone = gone;
@@ -39,7 +42,7 @@ final class Sediment {
 
     /// Nothing yet, in blocks of that size.
     static Sediment empty(long blockBytes) {
-        return new Sediment(Math.max(1, blockBytes), 0, new EnumMap<>(StorageClass.class), List.of());
+        return new Sediment(Math.max(1, blockBytes), 0, 0, new EnumMap<>(StorageClass.class), List.of());
     }
 
     /// The size of a block for two sides of which the fuller one has `bytes`.
@@ -71,10 +74,14 @@ final class Sediment {
             }
         }
         after.values().removeIf(List::isEmpty);
+        long whole = bytes.values().stream().mapToLong(Long::longValue).sum();
+        // a block that is only rounded away is not gone
+        long went = Math.clamp(Math.round((double) (total - whole) / blockBytes), 0, free.size());
         List<Integer> lost = new ArrayList<>(gone);
-        lost.addAll(free);
+        lost.addAll(free.subList(0, (int) went));
         return new Sediment(
                 blockBytes,
+                whole,
                 number,
                 after,
                 lost.size() > BLOCKS ? lost.subList(lost.size() - BLOCKS, lost.size()) : lost);

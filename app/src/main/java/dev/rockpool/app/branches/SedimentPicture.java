@@ -18,6 +18,10 @@ final class SedimentPicture implements Drawing.Painter {
     private static final double NARROWEST = 3;
     private static final double STEP = 0.5;
     private static final double LETTER = 0.56;
+    /// With less height under its heading a layer has blocks beside it.
+    private static final double LEAST_UNDER = 18;
+
+    private static final double HEADING_SHARE = 0.56;
 
     private final BranchWords words;
     private List<StorageClass> classes = List.of();
@@ -53,17 +57,22 @@ final class SedimentPicture implements Drawing.Painter {
                         && before.right().lies().equals(now.right().lies()));
     }
 
-    private record Bands(double width, double height, double head, double pitch) {
+    /// @param left where blocks begin: behind the heading, where there is no room under it
+    private record Bands(double width, double height, double left, double pitch) {
         double top(int band) {
             return band * (height + GAP);
         }
 
+        double heading() {
+            return left > MARGIN ? left - 2 * MARGIN : width - 2 * MARGIN;
+        }
+
         int columns() {
-            return Math.max(1, (int) ((width - 2 * MARGIN) / pitch));
+            return Math.max(1, (int) ((width - left - MARGIN) / pitch));
         }
 
         double x(int place) {
-            return MARGIN + (place % columns()) * pitch;
+            return left + (place % columns()) * pitch;
         }
 
         double y(int band, int place) {
@@ -81,7 +90,10 @@ final class SedimentPicture implements Drawing.Painter {
         int bands = classes.size() + 1;
         double high = (height - GAP * (bands - 1)) / bands;
         double head = drawing.textSize() + 8;
-        Bands room = new Bands(half, high, head, pitch(half, high - head));
+        boolean isLow = high - head < LEAST_UNDER;
+        double left = isLow ? half * HEADING_SHARE : MARGIN;
+        double pitch = pitch(half - left - MARGIN, isLow ? high - 4 : high - head);
+        Bands room = new Bands(half, high, left, pitch);
         side(drawing, graphics, 0, room, before.left(), now.left(), bytes.getFirst());
         side(drawing, graphics, half + BETWEEN, room, before.right(), now.right(), bytes.getLast());
     }
@@ -97,7 +109,7 @@ final class SedimentPicture implements Drawing.Painter {
         }
         for (double pitch = WIDEST; pitch > NARROWEST; pitch -= STEP) {
             long rows = (long) ((height - 2) / pitch);
-            if (rows * (long) ((width - 2 * MARGIN) / pitch) >= most) {
+            if (rows * (long) (width / pitch) >= most) {
                 return pitch;
             }
         }
@@ -124,10 +136,10 @@ final class SedimentPicture implements Drawing.Painter {
             graphics.setFill(drawing.ink(Ink.TEXT));
             graphics.setFont(drawing.strong());
             graphics.fillText(
-                    isGone ? gone(later) : heading(classes.get(band), held, drawing.textSize(), room.width()),
+                    isGone ? gone(later) : heading(classes.get(band), held, drawing.textSize(), room.heading()),
                     MARGIN,
-                    room.top(band) + room.head() / 2 + 1,
-                    room.width() - 2 * MARGIN);
+                    room.top(band) + drawing.textSize() / 2 + 5,
+                    room.heading());
             graphics.setFont(drawing.font());
         }
         Map<Integer, Sediment.Lie> lay = earlier.lies();
@@ -178,7 +190,7 @@ final class SedimentPicture implements Drawing.Painter {
     private String heading(StorageClass storageClass, Map<StorageClass, Long> held, double text, double width) {
         long size = held.getOrDefault(storageClass, 0L);
         String whole = words.get("branches.layer", words.name(storageClass), words.size(size));
-        return whole.length() * text * LETTER > width - 2 * MARGIN
+        return whole.length() * text * LETTER > width
                 ? words.get("branches.layer", words.shortName(storageClass), words.size(size))
                 : whole;
     }

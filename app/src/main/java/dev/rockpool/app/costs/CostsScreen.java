@@ -1,5 +1,6 @@
 package dev.rockpool.app.costs;
 
+import dev.rockpool.app.branches.BranchesScreen;
 import dev.rockpool.app.file.FileDialogs;
 import dev.rockpool.app.file.UserFiles;
 import dev.rockpool.app.file.WindowDialogs;
@@ -144,6 +145,7 @@ public final class CostsScreen implements Screen {
                 .when(view::isDesk));
         commands.add(Command.of("costs.export.picture", "costs.export.picture", ways::exportPicture)
                 .when(view::isDesk));
+        commands.add(Command.of("costs.try", "branches.try", ways::tryOnData, "B"));
         commands.add(Command.of("costs.prices.import", "costs.prices.import", ways::importPrices));
         for (CostsView.Panel panel : CostsView.Panel.values()) {
             commands.add(Command.of("costs.panel." + panel.digit(), panel.key(), () -> view.show(panel), panel.digit())
@@ -218,6 +220,11 @@ public final class CostsScreen implements Screen {
                                                     imported.from(),
                                                     imported.leftOut().size()),
                                             back)));
+        }
+
+        @Override
+        public void tryOnData() {
+            context.navigator().open(BranchesScreen.now());
         }
 
         @Override

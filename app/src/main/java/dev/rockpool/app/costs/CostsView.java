@@ -242,7 +242,12 @@ final class CostsView {
         summary.getStyleClass().add("rp-content");
         source.getStyleClass().addAll("rp-small", "rp-content");
         source.setWrapText(true);
-        VBox about = new VBox(summary, source, acts);
+        Button trial = new Button();
+        trial.setGraphic(KeyHint.beside(texts.get("branches.try"), KeyCombination.valueOf("B")));
+        trial.setAccessibleText(texts.get("branches.try"));
+        trial.setId("costs-try");
+        trial.setOnAction(_ -> ways.tryOnData());
+        VBox about = new VBox(summary, source, acts, trial);
         about.getStyleClass().addAll("rp-card", "rp-lab-settings");
         VBox column = new VBox(about, new PartsView(model, texts).root());
         column.getStyleClass().add("rp-lab-sections");

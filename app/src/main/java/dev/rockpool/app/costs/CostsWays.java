@@ -17,6 +17,9 @@ interface CostsWays {
     /// Asks for a price list, or corrections by hand.
     void importPrices();
 
+    /// Goes to a branch of the store, in which time and rules can be tried on what is there.
+    void tryOnData();
+
     /// Opens a page.
     void browse(String address);
 }

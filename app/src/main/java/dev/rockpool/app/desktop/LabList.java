@@ -2,6 +2,7 @@ package dev.rockpool.app.desktop;
 
 import dev.rockpool.app.availability.AvailabilityStage;
 import dev.rockpool.app.bleu.BleuStage;
+import dev.rockpool.app.branches.BranchesScreen;
 import dev.rockpool.app.durability.DurabilityStage;
 import dev.rockpool.app.encryption.EncryptionStage;
 import dev.rockpool.app.lab.LabEntry;
@@ -22,12 +23,17 @@ import dev.rockpool.simulators.rowscolumns.RowsColumnsLab;
 import dev.rockpool.simulators.shards.ShardsLab;
 import dev.rockpool.simulators.storageclasses.StorageClassesLab;
 import java.util.List;
+import java.util.Optional;
 
 /// The labs with their stages, in the order of the list.
 final class LabList {
     private static final List<LabEntry<?, ?, ?>> ENTRIES = List.of(
             new LabEntry<>(new ShardsLab(), ShardsStage::new),
-            new LabEntry<>(new LifecycleLab(), LifecycleStage::new),
+            new LabEntry<>(
+                    new LifecycleLab(),
+                    LifecycleStage::new,
+                    Optional.of(
+                            new LabEntry.Trial<>("branches.try", scenario -> BranchesScreen.trying(scenario.rules())))),
             new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new),
             new LabEntry<>(new EncryptionLab(), EncryptionStage::new),
             new LabEntry<>(new DurabilityLab(), DurabilityStage::new),

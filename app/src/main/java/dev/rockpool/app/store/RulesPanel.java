@@ -5,6 +5,8 @@ import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.lifecycle.LifecycleConfiguration;
+import dev.rockpool.lifecycle.LifecycleJson;
+import dev.rockpool.lifecycle.LifecycleReading;
 import dev.rockpool.objectstore.StoredObject;
 import dev.rockpool.platform.Platform;
 import java.time.ZoneId;
@@ -100,8 +102,11 @@ public final class RulesPanel {
 
     /// Puts rules into the editor, to be looked at and saved.
     public void draft(String json) {
-        draft = bucket.get().isEmpty() ? Optional.of(json) : Optional.empty();
-        rules.draft(json);
+        String text = LifecycleJson.read("rules", json) instanceof LifecycleReading.Accepted read
+                ? LifecycleJson.write(read.configuration()).toPrettyString()
+                : json;
+        draft = bucket.get().isEmpty() ? Optional.of(text) : Optional.empty();
+        rules.draft(text);
     }
 
     /// Saves what stands in the editor, if the service would take it.

@@ -32,6 +32,9 @@ public final class StoreScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "store";
 
+    /// Where branches are made; their screen stands on this package, not the other way round.
+    private static final Place BRANCH = Place.of("branches", "now", "");
+
     private final AppContext context;
     private final Texts texts;
     private final StoreViewModel model;
@@ -120,6 +123,7 @@ public final class StoreScreen implements Screen {
         commands.add(ofObject("store.command.future", () -> view.look(DetailView.Section.FUTURE), "F"));
         commands.add(
                 of("store.rules.save", view::saveRules, "Shortcut+S").when(() -> view.pane() == StoreView.Pane.RULES));
+        commands.add(of("store.branch", ways::branch, "B"));
         commands.add(of("store.bucket.delete", this::deleteBucket));
         commands.add(Command.of("store.endpoint", "store.command.endpoint", view::toggleEndpoint, "E")
                 .when(() -> model.desk().get().isPresent()));
@@ -200,6 +204,11 @@ public final class StoreScreen implements Screen {
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
             saved(texts.get("store.copied"));
+        }
+
+        @Override
+        public void branch() {
+            context.navigator().open(BRANCH);
         }
 
         @Override

@@ -54,6 +54,7 @@ final class StoreView {
     private final TextField port = new TextField();
     private final Label address = Words.small("");
     private final Label spent = Words.line("");
+    private final Button branch = new Button();
     private final Map<Pane, ToggleButton> tabs = new EnumMap<>(Pane.class);
     private final FlowPane bar = new FlowPane();
     private final StackPane stage = new StackPane();
@@ -127,7 +128,7 @@ final class StoreView {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         root.getStyleClass().addAll("rp-screen", "rp-store");
-        root.getChildren().setAll(head(), body);
+        root.getChildren().setAll(head(ways), body);
         stage.widthProperty().subscribe(_ -> share());
         root.widthProperty().subscribe(width -> {
             compact = width.doubleValue() > 0 && width.doubleValue() < COMPACT;
@@ -240,7 +241,7 @@ final class StoreView {
         endpoint.setSelected(!endpoint.isSelected());
     }
 
-    private Node head() {
+    private Node head(StoreWays ways) {
         endpoint.setText(texts.get("store.endpoint"));
         endpoint.setAccessibleText(texts.get("store.endpoint"));
         endpoint.setId("store-endpoint");
@@ -262,7 +263,13 @@ final class StoreView {
         HBox.setHgrow(address, Priority.ALWAYS);
         address.setMaxWidth(Double.MAX_VALUE);
         spent.getStyleClass().add("rp-strong");
-        HBox head = new HBox(endpoint, portName, port, address, spent);
+        branch.setGraphic(KeyHint.beside(texts.get("store.branch"), KeyCombination.valueOf("B")));
+        branch.setAccessibleText(texts.get("store.branch"));
+        branch.setTooltip(new Tooltip(texts.get("store.branch.why")));
+        branch.setId("store-branch");
+        branch.setMinWidth(Region.USE_PREF_SIZE);
+        branch.setOnAction(_ -> ways.branch());
+        HBox head = new HBox(endpoint, portName, port, address, spent, branch);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rp-store-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
@@ -307,6 +314,7 @@ final class StoreView {
                         ? answers.map(each -> texts.get("store.endpoint.on", each.toString()))
                                 .orElse(texts.get("store.endpoint.off"))
                         : refusal);
+        branch.setDisable(model.bucket().get().isEmpty());
         endpoint.setDisable(!(model.running().state().get() instanceof PlatformState.Open));
     }
 

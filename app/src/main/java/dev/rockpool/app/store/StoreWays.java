@@ -23,6 +23,9 @@ interface StoreWays {
 
     void copy(String text);
 
+    /// Goes to where a branch of the platform is made.
+    void branch();
+
     /// Says what was done.
     void saved(String sentence);
 }
