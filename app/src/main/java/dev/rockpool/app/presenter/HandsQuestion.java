@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 ///
 /// @param stem what is asked; empty where the step's text says it
 /// @param choices what hands are raised for
-/// @param typed whether the class writes a number down; the choices are then *right* and *not right*
+/// @param typed whether the class writes its answer down; the choices are then *right* and *not right*
 /// @param right the right choice; empty in a poll without one
 /// @param key the right answer in words; empty in a poll without one
 /// @param answer what is said when it is resolved, Markdown
@@ -76,7 +76,7 @@ record HandsQuestion(
                         question.key(),
                         said,
                         choice.options().stream().map(HandsQuestion::mistake).toList());
-            case Form.Numeric _ ->
+            case Form.MultipleResponse _, Form.Numeric _, Form.Typed _, Form.Matching _, Form.Ordering _ ->
                 new HandsQuestion(
                         question.stem(), List.of(yes, no), true, OptionalInt.of(0), question.key(), said, List.of());
             case Form other -> throw new IllegalStateException("A template asks by " + other.kind());
