@@ -15,6 +15,8 @@ import javafx.scene.text.TextAlignment;
 /// is filled.
 final class OutcomePainter {
     private static final double LETTER = 0.55;
+    /// Headings are short and have narrow letters.
+    private static final double HEAD_LETTER = 0.5;
     private static final double PAD = 4;
     private static final double ROW = 1.2;
     private static final double HIGHEST_ROW = 1.9;
@@ -55,7 +57,7 @@ final class OutcomePainter {
                 .mapToInt(mode -> words.mode(mode).length())
                 .max()
                 .orElse(0);
-        return cell(text, width) < longest * text * LETTER ? 0 : text * ROW * (Threat.values().length + 2) + 2 * PAD;
+        return cell(text, width) < longest * text * HEAD_LETTER ? 0 : text * ROW * (Threat.values().length + 2) + 2 * PAD;
     }
 
     void paint(

@@ -20,6 +20,8 @@ import dev.rockpool.quiz.lifecycle.ChargedDays;
 import dev.rockpool.quiz.lifecycle.NoncurrentEnd;
 import dev.rockpool.quiz.lifecycle.TransitionFee;
 import dev.rockpool.quiz.lifecycle.TransitionMidnight;
+import dev.rockpool.quiz.reliability.AvailabilityTemplates;
+import dev.rockpool.quiz.reliability.DurabilityTemplates;
 import dev.rockpool.quiz.storage.ArchiveOverhead;
 import dev.rockpool.quiz.storage.MinimumSize;
 import dev.rockpool.quiz.storage.Payback;
@@ -37,42 +39,48 @@ import dev.rockpool.quiz.translation.ClippedPrecision;
 import dev.rockpool.quiz.translation.PerplexityOfTokens;
 import dev.rockpool.quiz.translation.ScoreOfCounts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The templates there are.
 public final class Templates {
-    private static final List<Template<?>> ALL = List.of(
-            new ShardsNeeded(),
-            new HotKeyAccepted(),
-            new SharedReads(),
-            new CatchUp(),
-            new MonthlyBill(),
-            new TransitionMidnight(),
-            new NoncurrentEnd(),
-            new ChargedDays(),
-            new TransitionFee(),
-            new MinimumSize(),
-            new ShortStay(),
-            new ArchiveOverhead(),
-            new ReadCost(),
-            new Payback(),
-            new TieringMonth(),
-            new RestoreCost(),
-            new OpenThreats(),
-            new CallsWithout(),
-            new CallsOfSessions(),
-            new CallsOverTime(),
-            new KeyBill(),
-            new ManagedBill(),
-            new SecondLayer(),
-            new ScannedMonths(),
-            new ListingUsers(),
-            new SmallestQuery(),
-            new ColumnsRead(),
-            new PagesScanned(),
-            new ClippedPrecision(),
-            new BrevityPenalty(),
-            new ScoreOfCounts(),
-            new PerplexityOfTokens());
+    private static final List<Template<?>> ALL = Stream.of(
+                    List.<Template<?>>of(
+                            new ShardsNeeded(),
+                            new HotKeyAccepted(),
+                            new SharedReads(),
+                            new CatchUp(),
+                            new MonthlyBill(),
+                            new TransitionMidnight(),
+                            new NoncurrentEnd(),
+                            new ChargedDays(),
+                            new TransitionFee(),
+                            new MinimumSize(),
+                            new ShortStay(),
+                            new ArchiveOverhead(),
+                            new ReadCost(),
+                            new Payback(),
+                            new TieringMonth(),
+                            new RestoreCost(),
+                            new OpenThreats(),
+                            new CallsWithout(),
+                            new CallsOfSessions(),
+                            new CallsOverTime(),
+                            new KeyBill(),
+                            new ManagedBill(),
+                            new SecondLayer(),
+                            new ScannedMonths(),
+                            new ListingUsers(),
+                            new SmallestQuery(),
+                            new ColumnsRead(),
+                            new PagesScanned(),
+                            new ClippedPrecision(),
+                            new BrevityPenalty(),
+                            new ScoreOfCounts(),
+                            new PerplexityOfTokens()),
+                    DurabilityTemplates.all(),
+                    AvailabilityTemplates.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Templates() {}
 
