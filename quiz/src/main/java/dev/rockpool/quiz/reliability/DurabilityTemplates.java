@@ -64,7 +64,7 @@ public final class DurabilityTemplates {
                 "durability-years",
                 Unit.YEARS,
                 answer -> answer.multiply(HUNDREDTH),
-                List.of("q09-f3", "q09-q1"),
+                List.of("q09-f3"),
                 random -> new Kept(
                         BigDecimal.valueOf(1 + random.nextInt(99)).scaleByPowerOfTen(4 + random.nextInt(3)),
                         9 + random.nextInt(3)),
@@ -92,7 +92,7 @@ public final class DurabilityTemplates {
                 "durability-lost",
                 Unit.OBJECTS,
                 _ -> BigDecimal.ZERO,
-                List.of("q09-f4", "q09-q5"),
+                List.of("q09-f4"),
                 random -> {
                     int nines = 8 + random.nextInt(4);
                     return new Kept(BigDecimal.valueOf(2 + random.nextInt(98)).scaleByPowerOfTen(nines), nines);
