@@ -7,6 +7,7 @@ import dev.rockpool.streamengine.StreamRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RecordsView {
     private static final int SHOWN_BYTES = 64 << 10;
     private static final double GAP = 16;
+    private static final double LEAST = 240;
 
     private final StreamsViewModel model;
     private final StreamWords words;
@@ -80,10 +82,10 @@ final class RecordsView {
         model.records().subscribe(this::take);
     }
 
-    private static void half(VBox card) {
+    private void half(VBox card) {
         card.setMinWidth(0);
-        card.setPrefWidth(1);
-        HBox.setHgrow(card, Priority.ALWAYS);
+        card.prefWidthProperty()
+                .bind(Bindings.max(LEAST, root.widthProperty().subtract(GAP).divide(2)));
     }
 
     Region root() {

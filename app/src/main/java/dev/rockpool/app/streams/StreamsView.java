@@ -33,6 +33,7 @@ final class StreamsView {
     private static final double COMPACT = 860;
     private static final double LIST = 216;
     private static final double GAP = 16;
+    private static final double ONE_ROW = 480;
 
     private final StreamsViewModel model;
     private final StreamWords words;
@@ -109,6 +110,8 @@ final class StreamsView {
             bar.getChildren().add(tab);
         }
         bar.getStyleClass().add("rp-store-options");
+        bar.setPrefWrapLength(ONE_ROW);
+        bar.setMinWidth(0);
         HBox.setHgrow(bar, Priority.ALWAYS);
         cost.getStyleClass().addAll("rp-strong", "rp-content");
         Button lab = new Button(words.get("streams.lab"));
