@@ -129,6 +129,8 @@ final class BranchesView {
         acts.root().managedProperty().bind(acts.root().visibleProperty());
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
+        body.managedProperty().bind(body.visibleProperty());
+        front.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("rp-screen", "rp-store");
         root.getChildren().setAll(acts.root(), unusable, fault, front, body);
         root.widthProperty().subscribe(width -> {
@@ -261,6 +263,7 @@ final class BranchesView {
             front.layout();
             changed = true;
         }
+        body.setVisible(!compact || before.isEmpty()); // where there is little room, what is asked has all of it
         asked.ifPresent(decision::show);
         showUnusable(model.reading().get());
         if (changed && before.isEmpty() && root.getScene() != null) {
