@@ -2,14 +2,19 @@ package dev.rockpool.app.command;
 
 import dev.rockpool.app.paper.ExamPaper;
 import dev.rockpool.app.paper.PaperQuestion;
+import dev.rockpool.content.Library;
 import dev.rockpool.kernel.InputException;
+import dev.rockpool.quiz.Question;
+import dev.rockpool.quiz.bank.Bank;
 import dev.rockpool.quiz.catalogue.Questions;
 import dev.rockpool.quiz.catalogue.Templates;
+import dev.rockpool.quiz.exam.Blueprint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +24,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "print",
         description = {
-            "Writes an exam as a PDF (A4): the questions of `quiz generate` with the same options, then on pages of"
-                    + " their own the key, with the name of the mistake behind each wrong answer.",
+            "Writes an exam as a PDF (A4): the questions of `quiz generate` with the same options, or with --mock a"
+                    + " mock exam, then on pages of their own the key, with the name of the mistake behind each wrong"
+                    + " answer.",
             "Equal seeds give equal bytes. Prints the file, its pages, and the page on which the key begins."
         })
 final class QuizPrintCommand implements Callable<Integer> {
@@ -45,6 +51,12 @@ final class QuizPrintCommand implements Callable<Integer> {
             completionCandidates = QuizGenerateCommand.TemplateIds.class)
     private @Nullable String template;
 
+    @Option(
+            names = "--mock",
+            description = "A mock exam in the shape of the certification: 65 questions of every form, from the decks"
+                    + " and the models, by domain.")
+    private boolean mock;
+
     @Option(names = "--out", paramLabel = "FILE.pdf", required = true, description = "The file to write.")
     private @Nullable Path out;
 
@@ -56,14 +68,13 @@ final class QuizPrintCommand implements Callable<Integer> {
         if (count < 1 || count > MOST) {
             throw new InputException("quiz-count", "--count is 1 to " + MOST + ", not " + count + ".");
         }
+        if (mock && template != null) {
+            throw new InputException("quiz-mock", "--mock asks of everything, so leave --template out.");
+        }
         PrintWriter lines = Parent.of(quiz).machine().out();
         Path file = Parent.of(out);
-        Questions questions = new Questions(seed, Optional.ofNullable(template).map(Templates::require));
         ExamPaper paper = new ExamPaper(
-                LongStream.range(0, count)
-                        .mapToObj(index -> PaperQuestion.of(questions.get(index)))
-                        .toList(),
-                seed);
+                (mock ? mock() : generated()).map(PaperQuestion::of).toList(), seed);
         ExamPaper.Printed printed = paper.write(file);
         if (json) {
             try (JsonLines object = new JsonLines(lines)) {
@@ -78,5 +89,18 @@ final class QuizPrintCommand implements Callable<Integer> {
             lines.flush();
         }
         return ExitCode.DONE;
+    }
+
+    private Stream<Question> generated() {
+        Questions questions = new Questions(seed, Optional.ofNullable(template).map(Templates::require));
+        return LongStream.range(0, count).mapToObj(questions::get);
+    }
+
+    private Stream<Question> mock() {
+        try (Library library = Library.builtIn()) {
+            Bank bank = new Bank(library.snapshot());
+            return Blueprint.CERTIFICATION.draw(bank, seed).stream()
+                    .map(place -> bank.item(place.item()).orElseThrow().ask(place.seed()));
+        }
     }
 }

@@ -336,8 +336,11 @@ final class CommandLineTest {
         assertThat(run("quiz", "print", "--out", file, "--template", "shards-needed"))
                 .isEqualTo(ExitCode.DONE);
         assertThat(out.toString().lines()).first().isEqualTo(file);
+        assertThat(run("quiz", "print", "--mock", "--out", file, "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(JSON.readTree(out.toString()).get("keyFrom").asInt()).isGreaterThan(8);
         for (String[] arguments : List.of(
                 new String[] {"quiz", "print"},
+                new String[] {"quiz", "print", "--out", file, "--mock", "--template", "shards-needed"},
                 new String[] {"quiz", "print", "--out", file, "--count", "501"},
                 new String[] {"quiz", "print", "--out", file, "--template", "shard-needed"})) {
             assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(ExitCode.INPUT);
