@@ -57,7 +57,9 @@ final class OutcomePainter {
                 .mapToInt(mode -> words.mode(mode).length())
                 .max()
                 .orElse(0);
-        return cell(text, width) < longest * text * HEAD_LETTER ? 0 : text * ROW * (Threat.values().length + 2) + 2 * PAD;
+        return cell(text, width) < longest * text * HEAD_LETTER
+                ? 0
+                : text * ROW * (Threat.values().length + 2) + 2 * PAD;
     }
 
     void paint(
