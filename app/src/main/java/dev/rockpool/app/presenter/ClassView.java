@@ -219,7 +219,7 @@ final class ClassView {
                 && question.right().isPresent()
                 && question.right().getAsInt() == choice;
         Label letter = Words.line(letter(choice));
-        letter.getStyleClass().add("rp-class-letter");
+        letter.getStyleClass().addAll("rp-class-letter", "rp-content");
         if (right) {
             letter.setGraphic(new FontIcon(Feather.CHECK));
             letter.setContentDisplay(ContentDisplay.RIGHT);

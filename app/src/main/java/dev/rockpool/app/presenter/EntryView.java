@@ -123,7 +123,9 @@ final class EntryView {
             }
         });
         fields.add(field);
-        HBox pair = new HBox(Words.line(name), field);
+        Label label = Words.line(name);
+        label.getStyleClass().add("rp-content");
+        HBox pair = new HBox(label, field);
         pair.getStyleClass().add("rp-desk-pair");
         return pair;
     }
