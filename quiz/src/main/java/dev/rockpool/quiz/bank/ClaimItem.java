@@ -42,7 +42,7 @@ record ClaimItem(Claim claim, DocumentedQuestion asked, Topic topic) implements 
         return new Question(
                 id(),
                 seed,
-                TEXTS.get("claim.stem", asked.heading(), claim.statement()),
+                TEXTS.get("claim.stem", asked.heading(), sentence(claim.statement())),
                 new Form.Choice(
                         so
                                 ? List.of(
@@ -54,5 +54,10 @@ record ClaimItem(Claim claim, DocumentedQuestion asked, Topic topic) implements 
                 claim.correction().isEmpty() ? List.of(why) : List.of(claim.correction()),
                 Optional.empty(),
                 List.of(claim.id()));
+    }
+
+    /// A statement of a deck has no full stop.
+    private static String sentence(String statement) {
+        return statement.endsWith(".") ? statement : statement + ".";
     }
 }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// cosine of the trigrams of the two sentences (0.25), and by words that both sentences share (0.15). It is refused if
 /// it is
 /// equal to the answer, contained in it or the other way round, if it is nearly the same sentence (cosine above 0.9),
-/// if its number is written with another unit, or if its card hides another part of the same note, where it may be
+/// if its number is written with another unit, if only one of the two is a path or a pattern, or if its card hides
+/// another part of the same note, where it may be
 /// right too. The best are then picked for being unlike one another (maximal marginal relevance, λ = 0.7).
 ///
 /// Sources: Gierl et al. 2017, *Developing, analyzing, and using distractors*; Carbonell and Goldstein 1998 (marginal
@@ -33,7 +34,7 @@ final class Distractors {
     private static final double SHARED = 0.15;
     private static final double RELEVANCE = 0.7;
     private static final double SAME_SENTENCE = 0.9;
-    /// Below this a candidate would be dismissed without a thought.
+    /// Below this a candidate of another topic would be dismissed without a thought.
     private static final double LEAST_SCORE = 0.3;
     private static final int RARE = 4;
     private static final int TRIGRAM = 3;
@@ -57,7 +58,7 @@ final class Distractors {
         for (Placed other : all) {
             if (isFair(asked.gap(), other.gap())) {
                 double score = score(asked, other);
-                if (score >= LEAST_SCORE) {
+                if (score >= LEAST_SCORE && (other.topic().equals(asked.topic()) || isAlike(asked, other))) {
                     candidates.add(new Scored(other, score));
                 }
             }
@@ -93,11 +94,26 @@ final class Distractors {
         String answer = folded(asked.answer());
         String candidate = folded(other.answer());
         boolean numbers = isNumber(answer);
-        if (numbers != isNumber(candidate) || (numbers && !unit(answer).equals(unit(candidate)))) {
+        if (isPlain(answer) != isPlain(candidate)
+                || numbers != isNumber(candidate)
+                || (numbers && !unit(answer).equals(unit(candidate)))) {
             return false;
         }
         boolean contained = !numbers && (answer.contains(candidate) || candidate.contains(answer));
         return !contained && cosine(asked.card().prompt(), other.card().prompt()) <= SAME_SENTENCE;
+    }
+
+    /// Whether an answer of another topic could be taken for one of this: names go with names and words with words.
+    private static boolean isAlike(Placed asked, Placed other) {
+        String one = asked.gap().answer();
+        String two = other.gap().answer();
+        return asked.topic().domain().equals(other.topic().domain())
+                && Character.isUpperCase(one.charAt(0)) == Character.isUpperCase(two.charAt(0));
+    }
+
+    /// Whether it is no path, pattern or name of an action, which stand out among words.
+    private static boolean isPlain(String answer) {
+        return answer.chars().noneMatch(unit -> ":/=_".indexOf(unit) >= 0);
     }
 
     private static boolean isSameAnswer(Gap one, Gap other) {
