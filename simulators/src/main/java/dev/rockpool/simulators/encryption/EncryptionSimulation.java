@@ -130,7 +130,7 @@ final class EncryptionSimulation implements Simulation<EncryptionScenario, Encry
                         scenario.mode(), scenario.threat().attempt())
                 .stream()
                 .filter(answer -> answer.place() == last.place())
-                .filter(_ -> steps.stream().noneMatch(each -> each != last && each.place() == last.place()))
+                .filter(_ -> steps.stream().limit(steps.size() - 1L).noneMatch(each -> each.place() == last.place()))
                 .findFirst()
                 .map(answer -> texts.get(
                         "step.policy",
