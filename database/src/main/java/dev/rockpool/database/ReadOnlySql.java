@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public final class ReadOnlySql {
 
     /// H2 may list every word that it could have read instead.
     private static final int LONGEST_REASON = 200;
+
+    /// A millisecond.
+    private static final long BETWEEN_CALLS = 1_000_000;
 
     private static final String MARK = "[*]";
     private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\" not found");
@@ -65,12 +69,52 @@ public final class ReadOnlySql {
         }
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
-            running.accept(() -> end(statement));
-            ResultSet rows = statement.executeQuery();
-            return new Selection(this, sql, connection, statement, rows);
+            Start start = new Start(session(connection), statement);
+            running.accept(start::end);
+            try {
+                ResultSet rows = statement.executeQuery();
+                return new Selection(this, sql, connection, statement, rows);
+            } finally {
+                start.over = true;
+            }
         } catch (SQLException failure) {
             Selection.closeQuietly(connection);
             throw refused(sql, failure);
+        }
+    }
+
+    /// A question up to its first row.
+    ///
+    /// H2 forgets a statement as soon as it was told to end it, even if that came before it ran, and then it
+    /// runs on. So its session is told too, and again until the statement has answered.
+    private final class Start {
+        private final int session;
+        private final PreparedStatement statement;
+        private volatile boolean over;
+
+        Start(int session, PreparedStatement statement) {
+            this.session = session;
+            this.statement = statement;
+        }
+
+        void end() {
+            ReadOnlySql.end(statement);
+            Thread.startVirtualThread(() -> {
+                while (!over) {
+                    database.read(handle -> handle.select("select cancel_session(?)", session)
+                            .mapTo(Boolean.class)
+                            .one());
+                    LockSupport.parkNanos(BETWEEN_CALLS);
+                }
+            });
+        }
+    }
+
+    private static int session(Connection connection) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement("select session_id()");
+                ResultSet row = asked.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
