@@ -45,11 +45,16 @@ final class NotebookView {
                 "quiz.notebook.answers",
                 PlainText.line(slip.attempt().answer(), LONGEST),
                 PlainText.line(slip.question().key(), LONGEST)));
-        VBox row = new VBox(Words.muted(slip.topic().title()), question, answers);
-        mistake(slip)
-                .ifPresent(mistake -> row.getChildren().add(Words.muted(PlainText.line(mistake.sentence(), LONGEST))));
+        VBox row = new VBox(content(slip.topic().title()), question, answers);
+        mistake(slip).ifPresent(mistake -> row.getChildren().add(content(PlainText.line(mistake.sentence(), LONGEST))));
         row.getStyleClass().add("rp-quiz-slip");
         return row;
+    }
+
+    private static Label content(String words) {
+        Label label = Words.muted(words);
+        label.getStyleClass().add("rp-content");
+        return label;
     }
 
     /// The mistake that the attempt names, with its sentence.

@@ -12,9 +12,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -23,17 +28,36 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every screen can be read: no fault in any picture of the tour.
 ///
-/// The whole tour takes minutes; here every stop is painted in each of its states once, and its usual state in each
-/// look
-/// and in the sizes that leave the least room.
+/// The whole tour takes minutes; here every stop is painted in each of its states once, and in its usual state in two
+/// more looks or sizes, in turn from stop to stop. The campaign paints its usual state in every look and in every size
+/// that leaves little room.
 class TourTest {
+    private static final boolean IS_CAMPAIGN = "full".equals(System.getProperty("rockpool.campaign"));
+
     @TempDir
     Path folder;
 
     private static List<Tour.Shot> sample() {
-        return Tour.everything(TourStops.all()).stream()
-                .filter(shot -> isPlain(shot) || (isUsual(shot) && !shot.size().equals(TourSize.LARGE)))
-                .toList();
+        List<Tour.Shot> all = Tour.everything(TourStops.all());
+        List<Tour.Shot> sample =
+                new ArrayList<>(all.stream().filter(TourTest::isPlain).toList());
+        Map<TourStop, List<Tour.Shot>> tight = all.stream()
+                .filter(shot -> isUsual(shot) && !isPlain(shot) && !shot.size().equals(TourSize.LARGE))
+                .collect(Collectors.groupingBy(Tour.Shot::stop, LinkedHashMap::new, Collectors.toList()));
+        int turn = 0;
+        for (List<Tour.Shot> shots : tight.values()) {
+            sample.addAll(IS_CAMPAIGN ? shots : inTurn(shots, turn));
+            turn++;
+        }
+        return sample;
+    }
+
+    /// Two of `shots` that lie apart.
+    private static Set<Tour.Shot> inTurn(List<Tour.Shot> shots, int turn) {
+        Set<Tour.Shot> two = new LinkedHashSet<>();
+        two.add(shots.get(turn % shots.size()));
+        two.add(shots.get((turn + (shots.size() + 1) / 2) % shots.size()));
+        return two;
     }
 
     private static boolean isPlain(Tour.Shot shot) {

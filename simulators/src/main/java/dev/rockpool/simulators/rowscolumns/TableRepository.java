@@ -59,18 +59,6 @@ final class TableRepository {
             this.file = file;
         }
 
-        Connection open(Path folder) throws SQLException {
-            Connection connection = DriverManager.getConnection(address.formatted(folder));
-            if (this == DUCKDB) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("SET autoinstall_known_extensions = false");
-                    statement.execute("SET autoload_known_extensions = false");
-                    statement.execute("SET threads = 1");
-                }
-            }
-            return connection;
-        }
-
         String create() {
             String columns = IntStream.range(1, COLUMNS)
                     .mapToObj(column -> "c" + column + " BIGINT NOT NULL")
@@ -84,6 +72,18 @@ final class TableRepository {
                     .collect(Collectors.joining(", "));
             return "INSERT INTO t SELECT " + value + ", " + columns + " FROM " + range.formatted(rows);
         }
+    }
+
+    private static Connection open(Database database, Path folder) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.address.formatted(folder));
+        if (database == Database.DUCKDB) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET autoinstall_known_extensions = false");
+                statement.execute("SET autoload_known_extensions = false");
+                statement.execute("SET threads = 1");
+            }
+        }
+        return connection;
     }
 
     /// Measures tables of so many rows.
@@ -107,7 +107,7 @@ final class TableRepository {
     private static Timings measure(Database database, Path folder, int rows, LongSupplier nanos)
             throws SQLException, IOException {
         long load;
-        try (Connection connection = database.open(folder);
+        try (Connection connection = open(database, folder);
                 Statement statement = connection.createStatement()) {
             statement.execute(database.create());
             long begun = nanos.getAsLong();
@@ -118,7 +118,7 @@ final class TableRepository {
         long read;
         long update;
         long aggregate;
-        try (Connection connection = database.open(folder)) {
+        try (Connection connection = open(database, folder)) {
             read = reads(connection, rows, nanos);
             aggregate = sums(connection, nanos);
             update = updates(connection, rows, nanos);
