@@ -2,6 +2,7 @@ package dev.rockpool.app.branches;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import java.time.Period;
@@ -20,8 +21,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -112,17 +111,7 @@ final class ActsView {
         speeds.getItems().setAll(List.copyOf(BranchesViewModel.SPEEDS));
         speeds.setAccessibleText(words.get("branches.speed"));
         speeds.setTooltip(new Tooltip(words.get("branches.speed")));
-        speeds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer days) {
-                return days == null ? "" : words.get("branches.speed.days", days);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("Speeds are chosen, not typed");
-            }
-        });
+        speeds.setConverter(new OptionWords<>(days -> words.get("branches.speed.days", days)));
         speeds.setValue(model.speed().get());
         speeds.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -245,7 +243,7 @@ final class BranchesView {
             body.getChildren()
                     .setAll(List.of(
                             switch (now) {
-                                case OPENING -> opening();
+                                case OPENING -> EmptyState.opening(words.get("store.opening"));
                                 case REFUSED -> refused();
                                 case NOTHING -> nothing();
                                 case EMPTY -> empty();
@@ -292,22 +290,11 @@ final class BranchesView {
                         .toList());
     }
 
-    private Node opening() {
-        VBox opening = new VBox(GAP, new ProgressIndicator(), Words.plain(words.get("store.opening")));
-        opening.setAlignment(Pos.CENTER);
-        return opening;
-    }
-
     private Node refused() {
         String sentence =
                 model.running().state().get() instanceof PlatformState.Refused refused ? refused.sentence() : "";
-        Button again = new Button(words.get("opening.retry"));
-        again.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        again.setOnAction(_ -> model.running().open());
-        Region refusal =
-                new EmptyState(Feather.ALERT_TRIANGLE, words.get("store.refused"), sentence, List.of(again)).root();
-        refusal.lookupAll(".rp-lead").forEach(node -> node.getStyleClass().add("rp-content"));
-        return refusal;
+        return EmptyState.refused(
+                words.get("store.refused"), sentence, words.get("opening.retry"), model.running()::open);
     }
 
     /// There is data, and no branch.

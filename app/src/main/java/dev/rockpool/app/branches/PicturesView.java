@@ -1,6 +1,7 @@
 package dev.rockpool.app.branches;
 
 import dev.rockpool.app.kit.Drawing;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.kernel.Money;
 import dev.rockpool.lifecycle.StorageClass;
@@ -23,8 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Both sides: what they are called, when, what they cost; their layers; and how the bills or what is there went over
 /// one axis of time.
@@ -97,17 +96,7 @@ final class PicturesView {
         measures.setValue(Measure.BILL);
         measures.setAccessibleText(words.get("branches.measure"));
         measures.setId("branches-measure");
-        measures.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Measure measure) {
-                return measure == null ? "" : words.get("branches.measure." + measure.name());
-            }
-
-            @Override
-            public Measure fromString(String text) {
-                throw new UnsupportedOperationException("Measures are chosen, not typed");
-            }
-        });
+        measures.setConverter(new OptionWords<>(measure -> words.get("branches.measure." + measure.name())));
         measures.valueProperty().addListener((_, _, _) -> showRun());
         legend.getStyleClass().add("rp-content");
         HBox.setHgrow(legend, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package dev.rockpool.app.branches;
 
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.platform.Comparison;
 import java.util.List;
@@ -11,8 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// What stands above a side: which platform it is, its bill, its time, and what it holds.
 final class SideHead {
@@ -34,17 +33,7 @@ final class SideHead {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         name.setPrefWidth(120);
-        name.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String each) {
-                return each == null ? "" : words.side(each);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("Branches are chosen, not typed");
-            }
-        });
+        name.setConverter(new OptionWords<>(each -> words.side(each)));
         name.valueProperty().addListener((_, _, chosen) -> {
             if (!following && chosen != null) {
                 choose.accept(chosen);

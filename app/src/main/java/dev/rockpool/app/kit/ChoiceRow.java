@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// A parameter that is one of a few.
 final class ChoiceRow<S> implements ParameterRow<S> {
@@ -36,17 +35,7 @@ final class ChoiceRow<S> implements ParameterRow<S> {
         box.getStyleClass().add("rp-content");
         box.setAccessibleText(parameter.label());
         box.setId("parameter-" + parameter.id().replace('.', '-'));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Parameter.Option option) {
-                return option == null ? "" : option.label();
-            }
-
-            @Override
-            public Parameter.Option fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        });
+        box.setConverter(new OptionWords<>(option -> option.label()));
         box.valueProperty().addListener((_, _, chosen) -> {
             if (!following && chosen != null) {
                 model.change(scenario -> parameter.with().apply(scenario, chosen.id()), "");

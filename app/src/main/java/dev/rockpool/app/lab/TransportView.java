@@ -1,6 +1,7 @@
 package dev.rockpool.app.lab;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -127,17 +127,7 @@ final class TransportView<S, N extends Snapshot> {
         speeds.getItems().setAll(LabViewModel.SPEEDS);
         speeds.setAccessibleText(texts.get(Paced.key(model.lab(), "lab.speed")));
         speeds.setTooltip(new Tooltip(texts.get(Paced.key(model.lab(), "lab.speed"))));
-        speeds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer speed) {
-                return speed == null ? "" : texts.get(Paced.key(model.lab(), "lab.speed.times"), speed);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("Speeds are chosen, not typed");
-            }
-        });
+        speeds.setConverter(new OptionWords<>(speed -> texts.get(Paced.key(model.lab(), "lab.speed.times"), speed)));
         speeds.setValue(model.speed().get());
         speeds.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {

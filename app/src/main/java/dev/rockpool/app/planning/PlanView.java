@@ -3,6 +3,7 @@ package dev.rockpool.app.planning;
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.chart.ChartCard;
 import dev.rockpool.app.chart.ChartWays;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.text.Texts;
@@ -26,8 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Workload and exam at the left, the days ahead and how they are filled at the right.
 final class PlanView {
@@ -200,17 +199,7 @@ final class PlanView {
         ChoiceBox<EasyDays.Load> choice = new ChoiceBox<>();
         choice.setId("plan-" + day);
         choice.getItems().setAll(EasyDays.Load.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(EasyDays.@Nullable Load load) {
-                return load == null ? "" : texts.get("plan.load." + load);
-            }
-
-            @Override
-            public EasyDays.@Nullable Load fromString(String text) {
-                return null; // it is not typed into
-            }
-        });
+        choice.setConverter(new OptionWords<>(load -> texts.get("plan.load." + load)));
         String name = day.getDisplayName(TextStyle.FULL, texts.locale());
         choice.setAccessibleText(name);
         choice.setValue(model.balancing().easyDays().of(day));

@@ -1,6 +1,7 @@
 package dev.rockpool.app.settings;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.preference.LearningSteps;
 import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.preference.Setting;
@@ -27,9 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.PrefixSelectionComboBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -124,17 +123,7 @@ final class StudySection {
                 .setAll(IntStream.rangeClosed(0, StudySettings.LAST_ROLLOVER_HOUR)
                         .boxed()
                         .toList());
-        hours.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer hour) {
-                return hour == null ? "" : shown.apply(hour);
-            }
-
-            @Override
-            public @Nullable Integer fromString(String text) {
-                return null; // it is not typed into
-            }
-        });
+        hours.setConverter(new OptionWords<>(hour -> shown.apply(hour)));
         hours.setPrefWidth(CONTROL_WIDTH);
         hours.setAccessibleText(texts.get("settings.rollover"));
         preferences.observe(setting).subscribe(hour -> hours.setValue(hour));

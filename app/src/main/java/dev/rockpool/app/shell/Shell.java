@@ -227,6 +227,14 @@ public final class Shell {
         }
     }
 
+    /// The window goes: the screen at the front comes to rest, so that nothing of it runs on.
+    public void leave() {
+        if (front != null) {
+            front.hidden();
+            front = null;
+        }
+    }
+
     private String titleOf(Place place) {
         return texts.get("screen." + place.screen());
     }

@@ -2,6 +2,7 @@ package dev.rockpool.app.store;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.lifecycle.Versioning;
@@ -23,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -158,17 +158,7 @@ final class BucketsView {
     private static <T> void choice(ComboBox<T> box, List<T> options, Function<T, String> words) {
         box.getItems().setAll(options);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T option) {
-                return option == null ? "" : words.apply(option);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        });
+        box.setConverter(new OptionWords<>(option -> words.apply(option)));
     }
 
     private void show() {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.EmptyState;
 import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.lifecycle.Restore;
 import dev.rockpool.lifecycle.StorageClass;
@@ -40,7 +41,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -465,17 +465,7 @@ final class DetailView {
     }
 
     private static <T> StringConverter<T> shown(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T option) {
-                return option == null ? "" : words.apply(option);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        };
+        return new OptionWords<>(option -> words.apply(option));
     }
 
     // --- what it was

@@ -1,5 +1,6 @@
 package dev.rockpool.app.store;
 
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
@@ -22,8 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// The rules editor of the Store screen for the buckets of any platform, such as a branch.
 public final class RulesPanel {
@@ -47,17 +46,7 @@ public final class RulesPanel {
         buckets.setId("rules-bucket");
         buckets.setMaxWidth(Double.MAX_VALUE);
         buckets.getStyleClass().add("rp-content");
-        buckets.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable BucketEntry entry) {
-                return entry == null ? "" : entry.name();
-            }
-
-            @Override
-            public BucketEntry fromString(String text) {
-                throw new UnsupportedOperationException("Buckets are chosen, not typed");
-            }
-        });
+        buckets.setConverter(new OptionWords<>(entry -> entry.name()));
         buckets.valueProperty().subscribe(chosen -> bucket.set(Optional.ofNullable(chosen)));
         HBox.setHgrow(buckets, Priority.ALWAYS);
         HBox row = new HBox(Words.line(texts.get("store.rules.bucket")), buckets);

@@ -2,6 +2,7 @@ package dev.rockpool.app.store;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.lifecycle.LifecycleConfiguration;
@@ -35,8 +36,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -169,17 +168,7 @@ final class RulesView {
         moveTo.setValue(StorageClass.STANDARD_IA);
         moveTo.setAccessibleText(words.get("store.rules.move.to"));
         moveTo.setMaxWidth(Double.MAX_VALUE);
-        moveTo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable StorageClass option) {
-                return option == null ? "" : words.name(option);
-            }
-
-            @Override
-            public StorageClass fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        });
+        moveTo.setConverter(new OptionWords<>(option -> words.name(option)));
         Button add = new Button(words.get("store.rules.add"), new FontIcon(Feather.PLUS));
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setId("store-rule-add");

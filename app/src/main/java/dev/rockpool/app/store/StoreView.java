@@ -19,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -321,10 +320,17 @@ final class StoreView {
     private void front() {
         endpoint();
         Node now = switch (model.running().state().get()) {
-            case PlatformState.Closed _, PlatformState.Opening _ -> opening();
-            case PlatformState.Refused refused -> refused(refused.sentence());
+            case PlatformState.Closed _, PlatformState.Opening _ -> EmptyState.opening(texts.get("store.opening"));
+            case PlatformState.Refused refused ->
+                EmptyState.refused(
+                        texts.get("store.refused"),
+                        refused.sentence(),
+                        texts.get("opening.retry"),
+                        model.running()::open);
             case PlatformState.Open _ ->
-                !model.loaded().get() ? opening() : model.bucket().get().isEmpty() && !naming ? empty() : desk;
+                !model.loaded().get()
+                        ? EmptyState.opening(texts.get("store.opening"))
+                        : model.bucket().get().isEmpty() && !naming ? empty() : desk;
         };
         if (!body.getChildren().contains(now)) {
             body.getChildren().setAll(now);
@@ -332,22 +338,6 @@ final class StoreView {
                 focus();
             }
         }
-    }
-
-    private Node opening() {
-        VBox opening = new VBox(GAP, new ProgressIndicator(), Words.plain(texts.get("store.opening")));
-        opening.setAlignment(Pos.CENTER);
-        return opening;
-    }
-
-    private Node refused(String sentence) {
-        Button again = new Button(texts.get("opening.retry"));
-        again.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        again.setOnAction(_ -> model.running().open());
-        Region root =
-                new EmptyState(Feather.ALERT_TRIANGLE, texts.get("store.refused"), sentence, List.of(again)).root();
-        root.lookupAll(".rp-lead").forEach(node -> node.getStyleClass().add("rp-content"));
-        return root;
     }
 
     private Node empty() {

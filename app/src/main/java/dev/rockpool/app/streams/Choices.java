@@ -1,10 +1,9 @@
 package dev.rockpool.app.streams;
 
+import dev.rockpool.app.kit.OptionWords;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Boxes to choose one of a few from.
 final class Choices {
@@ -15,17 +14,7 @@ final class Choices {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(options);
         box.setAccessibleText(accessibleText);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T option) {
-                return option == null ? "" : words.apply(option);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        });
+        box.setConverter(new OptionWords<>(option -> words.apply(option)));
         return box;
     }
 }

@@ -1,6 +1,7 @@
 package dev.rockpool.app.streams;
 
 import dev.rockpool.app.kit.Drawing;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.streamengine.ShardId;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -167,17 +166,7 @@ final class MapView {
         span.getItems().setAll(TimeSpan.values());
         span.setAccessibleText(words.get("streams.map.span"));
         span.setMinWidth(Region.USE_PREF_SIZE);
-        span.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable TimeSpan option) {
-                return option == null ? "" : words.get("streams.map.span." + option.name());
-            }
-
-            @Override
-            public TimeSpan fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        });
+        span.setConverter(new OptionWords<>(option -> words.get("streams.map.span." + option.name())));
         span.valueProperty().bindBidirectional(model.span());
     }
 

@@ -1,6 +1,7 @@
 package dev.rockpool.app.streams;
 
 import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamMode;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,17 +100,7 @@ final class StreamListView {
         mode.setValue(StreamMode.PROVISIONED);
         mode.setMaxWidth(Double.MAX_VALUE);
         mode.setAccessibleText(words.get("streams.mode"));
-        mode.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable StreamMode option) {
-                return option == null ? "" : words.get("streams.mode." + option.name());
-            }
-
-            @Override
-            public StreamMode fromString(String text) {
-                throw new UnsupportedOperationException("Options are chosen, not typed");
-            }
-        });
+        mode.setConverter(new OptionWords<>(option -> words.get("streams.mode." + option.name())));
         shardsName.setText(words.get("streams.shards"));
         shards.setAccessibleText(words.get("streams.shards"));
         shards.setPrefColumnCount(4);

@@ -10,11 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -212,10 +210,17 @@ final class StreamsView {
 
     private void front() {
         Node now = switch (model.running().state().get()) {
-            case PlatformState.Closed _, PlatformState.Opening _ -> opening();
-            case PlatformState.Refused refused -> refused(refused.sentence());
+            case PlatformState.Closed _, PlatformState.Opening _ -> EmptyState.opening(words.get("streams.opening"));
+            case PlatformState.Refused refused ->
+                EmptyState.refused(
+                        words.get("streams.refused"),
+                        refused.sentence(),
+                        words.get("opening.retry"),
+                        model.running()::open);
             case PlatformState.Open _ ->
-                !model.loaded().get() ? opening() : model.stream().get().isEmpty() && !naming ? empty() : desk;
+                !model.loaded().get()
+                        ? EmptyState.opening(words.get("streams.opening"))
+                        : model.stream().get().isEmpty() && !naming ? empty() : desk;
         };
         if (!root.getChildren().contains(now)) {
             root.getChildren().setAll(now);
@@ -223,22 +228,6 @@ final class StreamsView {
                 focus();
             }
         }
-    }
-
-    private Node opening() {
-        VBox opening = new VBox(GAP, new ProgressIndicator(), Words.plain(words.get("streams.opening")));
-        opening.setAlignment(Pos.CENTER);
-        return opening;
-    }
-
-    private Node refused(String sentence) {
-        Button again = new Button(words.get("opening.retry"));
-        again.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        again.setOnAction(_ -> model.running().open());
-        Region refused =
-                new EmptyState(Feather.ALERT_TRIANGLE, words.get("streams.refused"), sentence, List.of(again)).root();
-        refused.lookupAll(".rp-lead").forEach(node -> node.getStyleClass().add("rp-content"));
-        return refused;
     }
 
     private Node empty() {

@@ -117,7 +117,6 @@ public final class Tour implements AutoCloseable {
             for (Shot shot : shots) {
                 Window window = window(shot);
                 WritableImage image = window.paint();
-                window.close();
                 Path picture = folder.resolve(shot.fileName());
                 PngFile.write(picture, image);
                 pictures.add(picture);
@@ -125,6 +124,7 @@ public final class Tour implements AutoCloseable {
                 warnings.take().forEach(sentence -> faults.add(new TourFault(shot.fileName(), "css", sentence)));
                 SceneCheck.check(window.scene, image, shot.look() == TourLook.PROJECTOR)
                         .forEach(found -> faults.add(new TourFault(shot.fileName(), found.check(), found.sentence())));
+                window.close();
             }
         } catch (IOException failure) {
             throw new EnvironmentException(
@@ -166,7 +166,6 @@ public final class Tour implements AutoCloseable {
         private final Runnable close;
 
         Window(Shot shot, TourData of, Runnable close) {
-            this.close = close;
             this.shot = shot;
             Appearance appearance = new Appearance(new SimpleObjectProperty<>(Theme.LIGHT));
             appearance.zoom().set(shot.size().zoom());
@@ -174,6 +173,10 @@ public final class Tour implements AutoCloseable {
             Faults faults = new Faults(texts);
             TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run, faults::show);
             Shell shell = new Shell(texts, appearance, tasks, faults, entries, Place.of(""), List.of());
+            this.close = () -> {
+                shell.leave();
+                close.run();
+            };
             scene = new Scene(shell.root(), shot.size().width(), shot.size().height());
             Stylesheets.bind(scene, appearance);
             shell.attach(scene);

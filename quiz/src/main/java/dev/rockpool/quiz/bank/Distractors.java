@@ -42,6 +42,8 @@ final class Distractors {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final List<Placed> all;
+    /// How often each trigram stands in a text, by text: every text is compared with every other.
+    private final Map<String, Map<String, Integer>> trigrams = new HashMap<>();
 
     /// A gap and the topic of its deck.
     record Placed(Gap gap, Topic topic) {}
@@ -79,7 +81,7 @@ final class Distractors {
         return picked;
     }
 
-    private static double marginal(Scored scored, List<Gap> picked) {
+    private double marginal(Scored scored, List<Gap> picked) {
         double nearest = picked.stream()
                 .mapToDouble(gap -> cosine(gap.answer(), scored.placed().gap().answer()))
                 .max()
@@ -87,7 +89,7 @@ final class Distractors {
         return RELEVANCE * scored.score() - (1 - RELEVANCE) * nearest;
     }
 
-    private static boolean isFair(Gap asked, Gap other) {
+    private boolean isFair(Gap asked, Gap other) {
         if (asked.card().noteId().equals(other.card().noteId()) || isSameAnswer(asked, other)) {
             return false;
         }
@@ -122,7 +124,7 @@ final class Distractors {
                         other.accepted().stream().anyMatch(each -> folded(each).equals(folded(answer))));
     }
 
-    private static double score(Placed asked, Placed other) {
+    private double score(Placed asked, Placed other) {
         double topic = asked.topic().equals(other.topic()) ? 1 : 0;
         return TOPIC * topic
                 + SHAPE * shape(asked.gap().answer(), other.gap().answer())
@@ -160,9 +162,9 @@ final class Distractors {
         return words;
     }
 
-    private static double cosine(String one, String other) {
-        Map<String, Integer> left = trigrams(one);
-        Map<String, Integer> right = trigrams(other);
+    private double cosine(String one, String other) {
+        Map<String, Integer> left = trigrams.computeIfAbsent(one, Distractors::trigrams);
+        Map<String, Integer> right = trigrams.computeIfAbsent(other, Distractors::trigrams);
         double dot = 0;
         for (Map.Entry<String, Integer> entry : left.entrySet()) {
             dot += (double) entry.getValue() * right.getOrDefault(entry.getKey(), 0);
