@@ -94,7 +94,7 @@ final class Comparing {
             if (next > 0 || moment.equals(now)) {
                 History.Sample sample =
                         moment.equals(now) ? subject.meter().objects().sample(now) : samples.get(next - 1);
-                points.add(new Comparison.Point(moment, sample.bytes(), sample.objects(), sample.requests()));
+                points.add(new Comparison.Point(moment, sample.bytes(), sample.counts(), sample.requests()));
             }
         }
         return new Comparison.Side(subject.name(), bill.from(), now, points, bill.together());

@@ -41,11 +41,17 @@ public record Comparison(
     ///
     /// @param at when
     /// @param bytes by class, those without left out
-    /// @param objects how many versions
+    /// @param counts of versions by class, those without left out
     /// @param requests how many since the beginning
-    public record Point(Instant at, Map<StorageClass, Long> bytes, long objects, long requests) {
+    public record Point(Instant at, Map<StorageClass, Long> bytes, Map<StorageClass, Long> counts, long requests) {
         public Point {
             bytes = Map.copyOf(bytes);
+            counts = Map.copyOf(counts);
+        }
+
+        /// How many versions there were in all classes.
+        public long objects() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 

@@ -68,6 +68,11 @@ public final class EventLog {
                 .toList();
     }
 
+    /// The number of the latest entry; 0 before the first.
+    public synchronized long latest() {
+        return next - 1;
+    }
+
     /// Whether all that happened since the platform was opened is remembered.
     public synchronized boolean isWhole() {
         return entries.isEmpty() || entries.getFirst().number() == 1;

@@ -24,16 +24,17 @@ final class History {
     ///
     /// @param at when
     /// @param bytes by class, those without left out
-    /// @param objects how many versions
+    /// @param counts of versions by class, those without left out
     /// @param requests how many requests since the beginning
-    record Sample(Instant at, Map<StorageClass, Long> bytes, long objects, long requests) {
+    record Sample(Instant at, Map<StorageClass, Long> bytes, Map<StorageClass, Long> counts, long requests) {
         public Sample {
             bytes = Map.copyOf(bytes);
+            counts = Map.copyOf(counts);
         }
 
         /// The same at another moment.
         Sample at(Instant other) {
-            return new Sample(other, bytes, objects, requests);
+            return new Sample(other, bytes, counts, requests);
         }
     }
 

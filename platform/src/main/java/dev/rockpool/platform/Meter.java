@@ -57,6 +57,11 @@ public final class Meter {
         objects.answered(charge, at);
     }
 
+    /// How many requests to the object store it has counted.
+    public long requests() {
+        return objects.requests();
+    }
+
     StoreMeter objects() {
         return objects;
     }

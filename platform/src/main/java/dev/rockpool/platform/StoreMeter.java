@@ -276,6 +276,11 @@ final class StoreMeter implements StoreListener {
         return sampleAt(passTo(now));
     }
 
+    /// How many requests there were.
+    synchronized long requests() {
+        return requests;
+    }
+
     /// What lifecycle rules did.
     synchronized Map<Deeds.Deed, Deeds.Sum> deeds() {
         return deeds.sums();
@@ -283,15 +288,18 @@ final class StoreMeter implements StoreListener {
 
     private History.Sample sampleAt(long at) {
         Map<StorageClass, Long> bytes = new EnumMap<>(StorageClass.class);
-        long objects = 0;
+        Map<StorageClass, Long> counts = new EnumMap<>(StorageClass.class);
         for (Map.Entry<StoragePlace, Stock> place : kept.entrySet()) {
             ObjectBatch batch = place.getValue().batch();
+            StorageClass storageClass = place.getKey().storageClass();
             if (batch.bytes() > 0) {
-                bytes.merge(place.getKey().storageClass(), batch.bytes(), Long::sum);
+                bytes.merge(storageClass, batch.bytes(), Long::sum);
             }
-            objects += batch.objects();
+            if (batch.objects() > 0) {
+                counts.merge(storageClass, batch.objects(), Long::sum);
+            }
         }
-        return new History.Sample(Instant.ofEpochMilli(at), bytes, objects, requests);
+        return new History.Sample(Instant.ofEpochMilli(at), bytes, counts, requests);
     }
 
     private StoragePlace place(Version version, StorageClass storageClass) {

@@ -83,6 +83,11 @@ final class ActsView {
         return root;
     }
 
+    /// Puts the focus on what the space bar does anyway.
+    void focus() {
+        play.requestFocus();
+    }
+
     /// Where there is little width, what ends a branch is in a menu.
     void compact(boolean little) {
         List<Node> all = new ArrayList<>(time);

@@ -16,6 +16,7 @@ import dev.rockpool.platform.EventLog;
 import dev.rockpool.platform.Platform;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -145,6 +146,29 @@ final class BranchDesk {
                 right,
                 Optional.ofNullable(
                         addresses.apply(branches.branch(sides.right())).get("s3")));
+    }
+
+    /// What tells whether anything happened on two sides: how much happened there, and what the branch's clock shows.
+    ///
+    /// @param left how many events and requests
+    /// @param right how many events and requests
+    /// @param now to the minute
+    record Stamp(long left, long right, Instant now) {
+        /// Of nothing.
+        static final Stamp NONE = new Stamp(0, 0, Instant.EPOCH);
+    }
+
+    /// The stamp of what there is now.
+    Stamp stamp(Sides sides) {
+        Platform right = platform(sides.right());
+        return new Stamp(
+                happened(platform(sides.left())),
+                happened(right),
+                right.clock().instant().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static long happened(Platform platform) {
+        return platform.events().latest() + platform.meter().requests();
     }
 
     /// The platform that a side is.

@@ -44,6 +44,14 @@ final class BranchWords {
         return store.size(bytes);
     }
 
+    /// How much that is of what blocks stand for.
+    String amount(Blocks blocks, long count) {
+        return switch (blocks) {
+            case BYTES -> size(count);
+            case OBJECTS -> texts.get("branches.objects", count);
+        };
+    }
+
     String name(StorageClass storageClass) {
         return store.name(storageClass);
     }

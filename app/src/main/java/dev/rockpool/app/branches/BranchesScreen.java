@@ -135,6 +135,7 @@ public final class BranchesScreen implements Screen {
         commands.add(of("branches.month", () -> model.skip(Period.ofDays(30)), "M"));
         commands.add(of("branches.day", () -> model.skip(Period.ofDays(1)), "D"));
         commands.add(of("branches.play.command", model::togglePlay, "Space"));
+        commands.add(of("branches.measure.next", view::nextMeasure, "L"));
         commands.add(of("branches.keep", () -> model.ask(BranchesViewModel.Act.KEEP), "K"));
         commands.add(of("branches.discard", () -> model.ask(BranchesViewModel.Act.DISCARD), "Delete"));
         commands.add(of("branches.export", this::export, "X"));

@@ -169,11 +169,17 @@ final class BranchesView {
         return pane;
     }
 
+    /// Shows the next measure over time.
+    void nextMeasure() {
+        pictures.nextMeasure();
+    }
+
     /// Whether pictures move.
     void alive(boolean now) {
         pictures.alive(now);
     }
 
+    /// Puts the focus where the next step is.
     void focus() {
         if (named) {
             return;
@@ -182,7 +188,11 @@ final class BranchesView {
             body.lookupAll(".rp-primary").stream().findFirst().ifPresent(Node::requestFocus);
             return;
         }
-        Optional.ofNullable(tabs.get(pane)).ifPresent(Node::requestFocus);
+        if (pane == Pane.RULES) {
+            Optional.ofNullable(tabs.get(pane)).ifPresent(Node::requestFocus);
+        } else {
+            acts.focus();
+        }
     }
 
     /// Brings a pane to the front.

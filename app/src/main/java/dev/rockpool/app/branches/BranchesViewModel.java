@@ -61,6 +61,9 @@ final class BranchesViewModel {
     private Optional<BranchDesk> desk = Optional.empty();
     private Optional<Platform> origin = Optional.empty();
     private Sides sides = Sides.NONE;
+    private Blocks blocks = Blocks.BYTES;
+    private BranchDesk.Stamp stamp = BranchDesk.Stamp.NONE;
+    private int idle;
     private boolean working;
 
     /// What is asked about before it is done.
@@ -124,6 +127,20 @@ final class BranchesViewModel {
 
     ReadOnlyObjectProperty<Layers> layers() {
         return layers.getReadOnlyProperty();
+    }
+
+    /// What blocks stand for.
+    Blocks blocks() {
+        return blocks;
+    }
+
+    /// Lets blocks stand for that from now on.
+    void count(Blocks what) {
+        if (what != blocks) {
+            blocks = what;
+            layers.set(Layers.NONE);
+            compared().map(Reading.Compared::comparison).ifPresent(this::sink);
+        }
     }
 
     /// What the bills came to so far.
@@ -396,9 +413,14 @@ final class BranchesViewModel {
         speed.set(days);
     }
 
-    /// Lets time pass while it plays; call it [#TICKS] times a second while the screen is in front.
+    /// Lets time pass while it plays, and else sees every second whether clients changed a side; call it [#TICKS] times
+    /// a second while the screen is in front.
     void tick() {
-        if (!playing.get() || working) {
+        if (working) {
+            return;
+        }
+        if (!playing.get()) {
+            watch();
             return;
         }
         Optional<Instant> now = compared().map(read -> read.comparison().right().now());
@@ -415,6 +437,28 @@ final class BranchesViewModel {
                 },
                 this::take);
     }
+
+    private void watch() {
+        idle = (idle + 1) % TICKS;
+        if (idle == 0 && compared().isPresent()) {
+            Sides both = sides;
+            BranchDesk.Stamp seen = stamp;
+            work(
+                    at -> {
+                        BranchDesk.Stamp now = at.stamp(both);
+                        return now.equals(seen)
+                                ? new Watched(now, Optional.empty())
+                                : new Watched(now, Optional.of(at.read(both)));
+                    },
+                    watched -> {
+                        stamp = watched.stamp();
+                        watched.reading().ifPresent(this::take);
+                    });
+        }
+    }
+
+    /// @param reading empty if nothing happened since
+    private record Watched(BranchDesk.Stamp stamp, Optional<Reading> reading) {}
 
     // --- lives
 
@@ -442,16 +486,25 @@ final class BranchesViewModel {
             spent.add(comparison);
             told(leftEvents, now.left());
             told(rightEvents, now.right());
-            boolean begins = before.isEmpty() || layers.get().equals(Layers.NONE);
-            Sediment empty = Sediment.empty(
-                    Sediment.blockOf(Math.max(bytes(comparison.left(), true), bytes(comparison.right(), true))));
-            Layers lying = begins
-                    ? new Layers(lying(empty, comparison.left(), true), lying(empty, comparison.right(), true))
-                    : layers.get();
-            layers.set(new Layers(
-                    lying(lying.left(), comparison.left(), false), lying(lying.right(), comparison.right(), false)));
+            if (before.isEmpty()) {
+                layers.set(Layers.NONE);
+            }
+            sink(comparison);
         });
         reading.set(Optional.of(read));
+    }
+
+    /// Lets blocks go where they are now; the first time they come from where they were at the beginning.
+    private void sink(Comparison comparison) {
+        Layers lying = layers.get();
+        if (lying.equals(Layers.NONE)) {
+            Sediment empty = Sediment.empty(Sediment.blockOf(Math.max(
+                    point(comparison.left(), true).map(blocks::all).orElse(0L),
+                    point(comparison.right(), true).map(blocks::all).orElse(0L))));
+            lying = new Layers(lying(empty, comparison.left(), true), lying(empty, comparison.right(), true));
+        }
+        layers.set(new Layers(
+                lying(lying.left(), comparison.left(), false), lying(lying.right(), comparison.right(), false)));
     }
 
     private static void told(ObservableList<Told> list, List<Told> news) {
@@ -461,16 +514,8 @@ final class BranchesViewModel {
         }
     }
 
-    private static Sediment lying(Sediment before, Comparison.Side side, boolean first) {
-        return point(side, first).map(point -> before.with(point.bytes())).orElse(before);
-    }
-
-    private static long bytes(Comparison.Side side, boolean first) {
-        return point(side, first)
-                .map(point -> point.bytes().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .orElse(0L);
+    private Sediment lying(Sediment before, Comparison.Side side, boolean first) {
+        return point(side, first).map(point -> before.with(blocks.of(point))).orElse(before);
     }
 
     private static Optional<Comparison.Point> point(Comparison.Side side, boolean first) {

@@ -41,6 +41,7 @@ final class PicturesView {
     private final SedimentPicture layers;
     private final Drawing tanks;
     private final RunPicture run;
+    private final StackPicture stack;
     private final Drawing lines;
     private final ComboBox<Measure> measures = new ComboBox<>();
     private final Label legend = Words.muted("");
@@ -82,7 +83,8 @@ final class PicturesView {
         layers = new SedimentPicture(words);
         tanks = new Drawing(layers);
         run = new RunPicture(words::day);
-        lines = new Drawing(run);
+        stack = new StackPicture(words::day, words::shortName);
+        lines = new Drawing((drawing, graphics, width, height) -> painter().paint(drawing, graphics, width, height));
         HBox heads = new HBox(left.root(), right.root());
         heads.getStyleClass().add("rp-branches-heads");
         left.root().prefWidthProperty().bind(heads.widthProperty().subtract(16).divide(2));
@@ -97,7 +99,10 @@ final class PicturesView {
         measures.setAccessibleText(words.get("branches.measure"));
         measures.setId("branches-measure");
         measures.setConverter(new OptionWords<>(measure -> words.get("branches.measure." + measure.name())));
-        measures.valueProperty().addListener((_, _, _) -> showRun());
+        measures.valueProperty().addListener((_, _, now) -> {
+            model.count(now == Measure.OBJECTS ? Blocks.OBJECTS : Blocks.BYTES);
+            show();
+        });
         legend.getStyleClass().add("rp-content");
         HBox.setHgrow(legend, Priority.ALWAYS);
         legend.setMaxWidth(Double.MAX_VALUE);
@@ -143,15 +148,15 @@ final class PicturesView {
                     now.address()
                             .map(at -> words.get("branches.address", at.toString()))
                             .orElse(""));
-            List<StorageClass> shown = Stream.of(StorageClass.values())
-                    .filter(now.classes()::contains)
-                    .toList();
+            List<StorageClass> shown = shown(now);
             layers.show(
                     shown,
+                    model.blocks(),
                     List.of(held(comparison.left()), held(comparison.right())),
                     model.layers().get());
             legend.setText(words.get(
-                    "branches.legend", words.size(model.layers().get().right().blockBytes())));
+                    "branches.legend",
+                    words.amount(model.blocks(), model.layers().get().right().blockSize())));
             if (alive && layers.moves()) {
                 sinkingSince = 0;
                 layers.way(0);
@@ -166,8 +171,21 @@ final class PicturesView {
         });
     }
 
-    private static Map<StorageClass, Long> held(Comparison.Side side) {
-        return side.points().isEmpty() ? Map.of() : side.points().getLast().bytes();
+    private Map<StorageClass, Long> held(Comparison.Side side) {
+        return side.points().isEmpty()
+                ? Map.of()
+                : model.blocks().of(side.points().getLast());
+    }
+
+    private static List<StorageClass> shown(Reading.Compared now) {
+        return Stream.of(StorageClass.values()).filter(now.classes()::contains).toList();
+    }
+
+    private Drawing.Painter painter() {
+        return switch (measures.getValue()) {
+            case BILL, REQUESTS -> run;
+            case BYTES, OBJECTS -> stack;
+        };
     }
 
     private String told(Comparison.Side side, List<StorageClass> shown) {
@@ -175,13 +193,16 @@ final class PicturesView {
         Map<StorageClass, Long> held = held(side);
         shown.stream()
                 .filter(held::containsKey)
-                .forEach(each -> parts.add(
-                        words.get("branches.layer", words.name(each), words.size(held.getOrDefault(each, 0L)))));
+                .forEach(each -> parts.add(words.get(
+                        "branches.layer",
+                        words.name(each),
+                        words.amount(model.blocks(), held.getOrDefault(each, 0L)))));
         return words.side(side.name()) + ": " + String.join(", ", parts);
     }
 
     private void showRun() {
-        model.compared().map(Reading.Compared::comparison).ifPresent(comparison -> {
+        model.compared().ifPresent(now -> {
+            Comparison comparison = now.comparison();
             switch (measures.getValue()) {
                 case BILL ->
                     run.show(
@@ -190,24 +211,7 @@ final class PicturesView {
                             value -> words.price(new Money(
                                     new BigDecimal(value, MathContext.DECIMAL64),
                                     comparison.right().bill().currency())));
-                case BYTES ->
-                    run.show(
-                            line(
-                                    comparison.left(),
-                                    point -> point.bytes().values().stream()
-                                            .mapToLong(Long::longValue)
-                                            .sum()),
-                            line(
-                                    comparison.right(),
-                                    point -> point.bytes().values().stream()
-                                            .mapToLong(Long::longValue)
-                                            .sum()),
-                            value -> words.size((long) value));
-                case OBJECTS ->
-                    run.show(
-                            line(comparison.left(), Comparison.Point::objects),
-                            line(comparison.right(), Comparison.Point::objects),
-                            value -> words.get("branches.count", (long) value));
+                case BYTES, OBJECTS -> stack.show(shown(now), model.blocks(), comparison);
                 case REQUESTS ->
                     run.show(
                             line(comparison.left(), Comparison.Point::requests),
@@ -230,6 +234,16 @@ final class PicturesView {
         NavigableMap<Instant, Double> values = new TreeMap<>();
         side.points().forEach(point -> values.put(point.at(), value.applyAsDouble(point)));
         return new RunPicture.Line(words.side(side.name()), values);
+    }
+
+    /// Shows the next measure.
+    void nextMeasure() {
+        if (measures.getSelectionModel().getSelectedIndex()
+                == measures.getItems().size() - 1) {
+            measures.getSelectionModel().selectFirst();
+        } else {
+            measures.getSelectionModel().selectNext();
+        }
     }
 
     /// The parts that a picture of the screen shows.

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Bytes as blocks of one size that lie in layers, one a storage class, and below them what is gone. A block keeps its
+/// Bytes, or objects, as blocks of one size that lie in layers, one a storage class, and below them what is gone. A
+/// block keeps its
 /// number when it sinks, so that a picture can show it on its way.
 ///
 /// A class that holds anything has a block at least. Blocks lie in the order in which they came.
@@ -19,7 +20,7 @@ final class Sediment {
 
     private static final int MOST = 4 * BLOCKS;
 
-    private final long blockBytes;
+    private final long blockSize;
     private final long total;
     private final int next;
     private final Map<StorageClass, List<Integer>> layers;
@@ -32,8 +33,8 @@ final class Sediment {
     record Lie(Optional<StorageClass> layer, int place) {}
 
     private Sediment(
-            long blockBytes, long total, int next, Map<StorageClass, List<Integer>> layers, List<Integer> gone) {
-        this.blockBytes = blockBytes;
+            long blockSize, long total, int next, Map<StorageClass, List<Integer>> layers, List<Integer> gone) {
+        this.blockSize = blockSize;
         this.total = total;
         this.next = next;
         this.layers = layers;
@@ -41,21 +42,21 @@ final class Sediment {
     }
 
     /// Nothing yet, in blocks of that size.
-    static Sediment empty(long blockBytes) {
-        return new Sediment(Math.max(1, blockBytes), 0, 0, new EnumMap<>(StorageClass.class), List.of());
+    static Sediment empty(long blockSize) {
+        return new Sediment(Math.max(1, blockSize), 0, 0, new EnumMap<>(StorageClass.class), List.of());
     }
 
-    /// The size of a block for two sides of which the fuller one has `bytes`.
-    static long blockOf(long bytes) {
-        return Math.max(1, Math.ceilDiv(bytes, BLOCKS));
+    /// The size of a block for two sides of which the fuller one has `most`.
+    static long blockOf(long most) {
+        return Math.max(1, Math.ceilDiv(most, BLOCKS));
     }
 
-    /// What lies there once the side has `bytes`: as few blocks move as can be, those that came first.
-    Sediment with(Map<StorageClass, Long> bytes) {
+    /// What lies there once the side has `held`, by class: as few blocks move as can be, those that came first.
+    Sediment with(Map<StorageClass, Long> held) {
         Map<StorageClass, Integer> wanted = new EnumMap<>(StorageClass.class);
-        bytes.forEach((storageClass, size) -> {
+        held.forEach((storageClass, size) -> {
             if (size > 0) {
-                wanted.put(storageClass, Math.clamp(Math.round((double) size / blockBytes), 1, MOST));
+                wanted.put(storageClass, Math.clamp(Math.round((double) size / blockSize), 1, MOST));
             }
         });
         Map<StorageClass, List<Integer>> after = new EnumMap<>(StorageClass.class);
@@ -74,22 +75,22 @@ final class Sediment {
             }
         }
         after.values().removeIf(List::isEmpty);
-        long whole = bytes.values().stream().mapToLong(Long::longValue).sum();
+        long whole = held.values().stream().mapToLong(Long::longValue).sum();
         // a block that is only rounded away is not gone
-        long went = Math.clamp(Math.round((double) (total - whole) / blockBytes), 0, free.size());
+        long went = Math.clamp(Math.round((double) (total - whole) / blockSize), 0, free.size());
         List<Integer> lost = new ArrayList<>(gone);
         lost.addAll(free.subList(0, (int) went));
         return new Sediment(
-                blockBytes,
+                blockSize,
                 whole,
                 number,
                 after,
                 lost.size() > BLOCKS ? lost.subList(lost.size() - BLOCKS, lost.size()) : lost);
     }
 
-    /// The bytes that a block stands for.
-    long blockBytes() {
-        return blockBytes;
+    /// How much a block stands for.
+    long blockSize() {
+        return blockSize;
     }
 
     /// The blocks of a class, in the order in which they came.

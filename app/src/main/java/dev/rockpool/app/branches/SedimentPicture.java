@@ -11,7 +11,8 @@ import javafx.scene.canvas.GraphicsContext;
 /// Paints both sides as tanks of layers, the class that is dearest to keep on top, and what is gone at the bottom.
 /// Blocks on their way from one layer to another are between them.
 final class SedimentPicture implements Drawing.Painter {
-    private static final double BETWEEN = 16;
+    /// Between the two sides.
+    static final double BETWEEN = 16;
     private static final double GAP = 3;
     private static final double MARGIN = 6;
     private static final double WIDEST = 15;
@@ -24,8 +25,9 @@ final class SedimentPicture implements Drawing.Painter {
     private static final double HEADING_SHARE = 0.56;
 
     private final BranchWords words;
+    private Blocks blocks = Blocks.BYTES;
     private List<StorageClass> classes = List.of();
-    private List<Map<StorageClass, Long>> bytes = List.of();
+    private List<Map<StorageClass, Long>> held = List.of();
     private BranchesViewModel.Layers before = BranchesViewModel.Layers.NONE;
     private BranchesViewModel.Layers now = BranchesViewModel.Layers.NONE;
     private double way = 1;
@@ -37,11 +39,17 @@ final class SedimentPicture implements Drawing.Painter {
     /// Shows other layers from now on, from the way between those of before.
     ///
     /// @param shown the classes, the one on top first
-    /// @param held the bytes by class on the left and on the right
-    void show(List<StorageClass> shown, List<Map<StorageClass, Long>> held, BranchesViewModel.Layers layers) {
+    /// @param what blocks stand for
+    /// @param there how much by class on the left and on the right
+    void show(
+            List<StorageClass> shown,
+            Blocks what,
+            List<Map<StorageClass, Long>> there,
+            BranchesViewModel.Layers layers) {
         classes = List.copyOf(shown);
-        bytes = List.copyOf(held);
-        before = now;
+        held = List.copyOf(there);
+        before = what == blocks ? now : layers;
+        blocks = what;
         now = layers;
     }
 
@@ -94,8 +102,8 @@ final class SedimentPicture implements Drawing.Painter {
         double left = isLow ? half * HEADING_SHARE : MARGIN;
         double pitch = pitch(half - left - MARGIN, isLow ? high - 4 : high - head);
         Bands room = new Bands(half, high, left, pitch);
-        side(drawing, graphics, 0, room, before.left(), now.left(), bytes.getFirst());
-        side(drawing, graphics, half + BETWEEN, room, before.right(), now.right(), bytes.getLast());
+        side(drawing, graphics, 0, room, before.left(), now.left(), held.getFirst());
+        side(drawing, graphics, half + BETWEEN, room, before.right(), now.right(), held.getLast());
     }
 
     /// The widest blocks of which the fullest layer has room.
@@ -123,7 +131,7 @@ final class SedimentPicture implements Drawing.Painter {
             Bands room,
             Sediment earlier,
             Sediment later,
-            Map<StorageClass, Long> held) {
+            Map<StorageClass, Long> there) {
         graphics.save();
         graphics.translate(from, 0);
         for (int band = 0; band <= classes.size(); band++) {
@@ -136,7 +144,7 @@ final class SedimentPicture implements Drawing.Painter {
             graphics.setFill(drawing.ink(Ink.TEXT));
             graphics.setFont(drawing.strong());
             graphics.fillText(
-                    isGone ? gone(later) : heading(classes.get(band), held, drawing.textSize(), room.heading()),
+                    isGone ? gone(later) : heading(classes.get(band), there, drawing.textSize(), room.heading()),
                     MARGIN,
                     room.top(band) + drawing.textSize() / 2 + 5,
                     room.heading());
@@ -187,17 +195,17 @@ final class SedimentPicture implements Drawing.Painter {
         }
     }
 
-    private String heading(StorageClass storageClass, Map<StorageClass, Long> held, double text, double width) {
-        long size = held.getOrDefault(storageClass, 0L);
-        String whole = words.get("branches.layer", words.name(storageClass), words.size(size));
+    private String heading(StorageClass storageClass, Map<StorageClass, Long> there, double text, double width) {
+        String much = words.amount(blocks, there.getOrDefault(storageClass, 0L));
+        String whole = words.get("branches.layer", words.name(storageClass), much);
         return whole.length() * text * LETTER > width
-                ? words.get("branches.layer", words.shortName(storageClass), words.size(size))
+                ? words.get("branches.layer", words.shortName(storageClass), much)
                 : whole;
     }
 
     private String gone(Sediment side) {
         return side.gone().isEmpty()
                 ? words.get("branches.gone.nothing")
-                : words.get("branches.gone", words.size(side.gone().size() * side.blockBytes()));
+                : words.get("branches.gone", words.amount(blocks, side.gone().size() * side.blockSize()));
     }
 }

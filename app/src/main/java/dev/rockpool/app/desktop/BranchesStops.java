@@ -43,6 +43,22 @@ final class BranchesStops {
                 }),
                 new Stop("branches-year", EnumSet.of(TourState.TYPICAL), stage -> year(stage, SampleBucket.NAME)),
                 new Stop("branches-year", EnumSet.of(TourState.HEAVY), stage -> year(stage, "harbour-logs")),
+                new Stop("branches-playing", EnumSet.of(TourState.TYPICAL), stage -> {
+                    branch(stage);
+                    rules(stage, SampleBucket.NAME);
+                    stage.press(KeyCode.M);
+                    stage.press(KeyCode.M);
+                    stage.press(KeyCode.SPACE);
+                }),
+                new Stop("branches-bytes", EnumSet.of(TourState.TYPICAL), stage -> {
+                    year(stage, SampleBucket.NAME);
+                    stage.press(KeyCode.L);
+                }),
+                new Stop("branches-objects", EnumSet.of(TourState.HEAVY), stage -> {
+                    year(stage, "harbour-logs");
+                    stage.press(KeyCode.L);
+                    stage.press(KeyCode.L);
+                }),
                 new Stop("branches-lifecycle", EnumSet.of(TourState.TYPICAL), stage -> {
                     branch(stage);
                     stage.press(KeyCode.DIGIT2);

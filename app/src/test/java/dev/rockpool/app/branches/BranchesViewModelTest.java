@@ -13,8 +13,10 @@ import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.lifecycle.LifecycleJson;
 import dev.rockpool.lifecycle.LifecycleReading;
 import dev.rockpool.lifecycle.StorageClass;
+import dev.rockpool.objectstore.NewObject;
 import dev.rockpool.platform.Comparison;
 import dev.rockpool.platform.Platform;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +128,33 @@ class BranchesViewModelTest {
                         comparison().right().from(), comparison().right().now()))
                 .isEqualTo(Duration.ofDays(7));
         assertThat(comparison().left().now()).isEqualTo(desk.clock().instant());
+    }
+
+    @Test
+    void whatTheBranchsOwnClientsDoIsSeenWithinASecond() {
+        model.branch("next-year", true, () -> {});
+        long before = comparison().right().points().getLast().objects();
+        new StoreDesk(model.compared().orElseThrow().branch())
+                .put(SampleBucket.NAME, "tide-of-a-client", NewObject.PLAIN, new ByteArrayInputStream(new byte[] {7}));
+        for (int tick = 0; tick < BranchesViewModel.TICKS; tick++) {
+            model.tick();
+        }
+        assertThat(comparison().right().points().getLast().objects()).isEqualTo(before + 1);
+        assertThat(model.rightEvents().getFirst().sentence()).contains("tide-of-a-client");
+    }
+
+    @Test
+    void blocksStandForBytesOrForObjectsAndBeginAnewWhenThatChanges() {
+        model.branch("next-year", true, () -> {});
+        sinkAll();
+        model.skip(Period.ofYears(1));
+        Map<StorageClass, Long> counts = comparison().right().points().getLast().counts();
+        model.count(Blocks.OBJECTS);
+        assertThat(model.layers().get().right().blockSize()).isEqualTo(1);
+        counts.forEach((storageClass, count) ->
+                assertThat(model.layers().get().right().layer(storageClass)).hasSize(Math.toIntExact(count)));
+        assertThat(counts.values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(comparison().right().points().getLast().objects());
     }
 
     @Test

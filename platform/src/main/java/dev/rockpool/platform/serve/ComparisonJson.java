@@ -66,7 +66,9 @@ final class ComparisonJson {
                     .put("objects", point.objects())
                     .put("requests", point.requests());
             ObjectNode bytes = here.putObject("bytes");
-            point.bytes().forEach((storageClass, count) -> bytes.put(storageClass.toString(), count));
+            point.bytes().forEach((storageClass, size) -> bytes.put(storageClass.toString(), size));
+            ObjectNode counts = here.putObject("counts");
+            point.counts().forEach((storageClass, count) -> counts.put(storageClass.toString(), count));
         }
         node.set("bill", json.readTree(BillJson.line(side.bill())));
         return node;
