@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What can be done to time and to the branch; while time is set forward, how far it is.
 final class ActsView {
+    /// Where there is less width, what ends a branch is in a menu.
+    private static final double COMPACT = 980;
+
     private final BranchesViewModel model;
     private final BranchWords words;
     private final Button play = new Button();
@@ -66,7 +69,8 @@ final class ActsView {
                 .setAll(
                         item("branches.keep", "K", () -> model.ask(BranchesViewModel.Act.KEEP)),
                         item("branches.discard", "Delete", () -> model.ask(BranchesViewModel.Act.DISCARD)));
-        compact(false);
+        acts.getChildren().setAll(time);
+        acts.widthProperty().subscribe(width -> compact(width.doubleValue() > 0 && width.doubleValue() < COMPACT));
         bar.setPrefWidth(160);
         standing.getStyleClass().addAll("rp-small", "rp-content");
         under.getStyleClass().add("rp-store-cell");
@@ -88,11 +92,12 @@ final class ActsView {
         play.requestFocus();
     }
 
-    /// Where there is little width, what ends a branch is in a menu.
-    void compact(boolean little) {
+    private void compact(boolean little) {
         List<Node> all = new ArrayList<>(time);
         all.addAll(little ? List.of(more) : ends);
-        acts.getChildren().setAll(all);
+        if (!acts.getChildren().equals(all)) {
+            acts.getChildren().setAll(all);
+        }
     }
 
     private MenuItem item(String key, String keys, Runnable action) {

@@ -135,7 +135,6 @@ final class BranchesView {
             boolean little = width.doubleValue() > 0 && width.doubleValue() < COMPACT;
             if (little != compact) {
                 compact = little;
-                acts.compact(little);
                 pane = compact ? Pane.PICTURES : pane == Pane.PICTURES ? Pane.DIFFERENCES : pane;
                 arrange();
             }
