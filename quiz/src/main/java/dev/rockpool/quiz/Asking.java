@@ -1,5 +1,7 @@
 package dev.rockpool.quiz;
 
+import dev.rockpool.kernel.InputException;
+import dev.rockpool.kernel.Quote;
 import dev.rockpool.kernel.Seed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +36,10 @@ public final class Asking<P> {
     public static final BigDecimal FARTHEST = new BigDecimal(20);
 
     /// A template whose parameters are refused so often asks too much of them.
-    private static final int MOST_DRAWS = 10_000;
+    private static final int MOST_DRAWS = 2_000;
+
+    /// With prices that a user brought a place of the key may be out of reach; it is given up after so many draws.
+    private static final int DRAWS_OF_OTHER_RANKS = 200;
 
     private final Template<P> template;
     private final RandomGenerator random;
@@ -45,32 +50,62 @@ public final class Asking<P> {
     }
 
     /// The question of a template that belongs to `seed`.
+    ///
+    /// @throws InputException if there is none at the prices in force, see [#find]
     public static <P> Question question(Template<P> template, long seed) {
+        return find(template, seed)
+                .orElseThrow(() -> new InputException(
+                        "quiz-unfair",
+                        "The template " + Quote.of(template.id())
+                                + " has no fair question at the prices in force, which you imported."));
+    }
+
+    /// The question of a template that belongs to `seed`; empty where the prices in force, which a user may have
+    /// brought, leave the template no question with one defensible answer.
+    ///
+    /// At Rockpool's own prices every template has a question for every seed.
+    public static <P> Optional<Question> find(Template<P> template, long seed) {
         return new Asking<>(template, new Seed(seed).derive("quiz/" + template.id())).ask(seed);
     }
 
-    private Question ask(long seed) {
+    private Optional<Question> ask(long seed) {
         int rank = random.nextInt(OPTIONS);
-        for (int draw = 0; draw < MOST_DRAWS; draw++) {
-            P parameters = template.draw(random);
+        Optional<Question> found = ask(seed, rank, MOST_DRAWS);
+        for (int other = 1; found.isEmpty() && other < OPTIONS; other++) {
+            found = ask(seed, (rank + other) % OPTIONS, DRAWS_OF_OTHER_RANKS);
+        }
+        return found;
+    }
+
+    private Optional<Question> ask(long seed, int rank, int draws) {
+        for (int draw = 0; draw < draws; draw++) {
+            Optional<Question> found = drawn(seed, rank);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Question> drawn(long seed, int rank) {
+        P parameters = template.draw(random);
+        try {
             if (!template.isFair(parameters)) {
-                continue;
+                return Optional.empty();
             }
             Optional<? extends Form> form =
                     template.kind() == Form.Kind.NUMERIC ? numeric(parameters) : choice(parameters, rank);
-            if (form.isPresent()) {
-                return new Question(
-                        template.id(),
-                        seed,
-                        template.stem(parameters),
-                        form.get(),
-                        template.solution(parameters),
-                        template.show(parameters),
-                        template.facts());
-            }
+            return form.map(asked -> new Question(
+                    template.id(),
+                    seed,
+                    template.stem(parameters),
+                    asked,
+                    template.solution(parameters),
+                    template.show(parameters),
+                    template.facts()));
+        } catch (ArithmeticException _) {
+            return Optional.empty(); // a price of nothing pays nothing back
         }
-        throw new IllegalStateException(
-                "The template " + template.id() + " finds no fair question for the seed " + seed);
     }
 
     private Optional<Form.Choice> choice(P parameters, int rank) {

@@ -100,7 +100,7 @@ final class QuizPrintCommand implements Callable<Integer> {
         try (Library library = Library.builtIn()) {
             Bank bank = new Bank(library.snapshot());
             return Blueprint.CERTIFICATION.draw(bank, seed).stream()
-                    .map(place -> bank.item(place.item()).orElseThrow().ask(place.seed()));
+                    .flatMap(place -> bank.item(place.item()).orElseThrow().find(place.seed()).stream());
         }
     }
 }

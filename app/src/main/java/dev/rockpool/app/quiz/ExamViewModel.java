@@ -122,7 +122,7 @@ final class ExamViewModel {
     /// The question of a place; empty where the deck no longer has it.
     private Optional<Question> question(int at) {
         Place asked = require().places().get(at);
-        return bank.get().item(asked.item()).map(item -> item.ask(asked.seed()));
+        return bank.get().item(asked.item()).flatMap(item -> item.find(asked.seed()));
     }
 
     private Exam require() {

@@ -286,7 +286,8 @@ final class QuizViewModel {
         for (Attempt attempt : attempts.mistakes()) {
             bank.get()
                     .item(attempt.template())
-                    .ifPresent(item -> slips.add(new Slip(item.topic(), item.ask(attempt.seed()), attempt)));
+                    .ifPresent(item -> item.find(attempt.seed())
+                            .ifPresent(question -> slips.add(new Slip(item.topic(), question, attempt))));
         }
         return slips;
     }

@@ -1,6 +1,7 @@
 package dev.rockpool.quiz.bank;
 
 import dev.rockpool.quiz.Question;
+import java.util.Optional;
 
 /// One thing that can be asked. Immutable; any thread may ask.
 public interface Item {
@@ -14,5 +15,12 @@ public interface Item {
     boolean isGenerated();
 
     /// The question of a seed.
+    ///
+    /// @throws dev.rockpool.kernel.InputException if there is none at the prices in force
     Question ask(long seed);
+
+    /// The question of a seed; empty where the prices in force leave what a model computes no fair question.
+    default Optional<Question> find(long seed) {
+        return Optional.of(ask(seed));
+    }
 }

@@ -6,6 +6,7 @@ import dev.rockpool.quiz.catalogue.Questions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A round without an end: the items of a pool in an order that the seed decides, over and over.
 ///
@@ -23,10 +24,14 @@ public record Series(long seed, List<Item> pool) {
         pool = List.copyOf(shuffled);
     }
 
-    /// The question at `index`, from 0.
+    /// The question at `index`, from 0; of the next item where the prices in force leave that one none.
     public Question get(int index) {
         long own = index == 0 ? seed : new Seed(seed).derive("quiz/" + index).nextLong(Questions.SEEDS);
-        return pool.get(index % pool.size()).ask(own);
+        return IntStream.range(0, pool.size())
+                .mapToObj(step -> pool.get((index + step) % pool.size()))
+                .flatMap(item -> item.find(own).stream())
+                .findFirst()
+                .orElseGet(() -> pool.get(index % pool.size()).ask(own));
     }
 
     /// How many questions there are before one comes again; a generated item never does.

@@ -6,6 +6,7 @@ import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.Template;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A sequence of questions from one seed.
 ///
@@ -26,11 +27,17 @@ public record Questions(long seed, Optional<Template<?>> only) {
     /// @param index 0 for the first
     public Question get(long index) {
         long own = index == 0 ? seed : new Seed(seed).derive("quiz/" + index).nextLong(SEEDS);
-        return Asking.question(only.orElseGet(() -> any(own)), own);
+        return only.isPresent() ? Asking.question(only.get(), own) : any(own);
     }
 
-    private static Template<?> any(long seed) {
+    /// The question of the template that the seed picks; of the next one where the prices in force leave that none.
+    private static Question any(long seed) {
         List<Template<?>> all = Templates.all();
-        return all.get(new Seed(seed).derive("quiz/template").nextInt(all.size()));
+        int picked = new Seed(seed).derive("quiz/template").nextInt(all.size());
+        return IntStream.range(0, all.size())
+                .<Template<?>>mapToObj(step -> all.get((picked + step) % all.size()))
+                .flatMap(template -> Asking.find(template, seed).stream())
+                .findFirst()
+                .orElseGet(() -> Asking.question(all.get(picked), seed));
     }
 }

@@ -48,8 +48,9 @@ public record ExamResult(List<Mark> marks) {
         for (int place = 0; place < exam.places().size(); place++) {
             Place asked = exam.places().get(place);
             Optional<Item> item = bank.item(asked.item());
-            if (item.isPresent()) {
-                Question question = item.get().ask(asked.seed());
+            Optional<Question> found = item.flatMap(each -> each.find(asked.seed()));
+            if (item.isPresent() && found.isPresent()) {
+                Question question = found.get();
                 Optional<Response> response = sheet.line(place).flatMap(line -> Response.read(line, question.form()));
                 marks.add(new Mark(
                         place + 1,
