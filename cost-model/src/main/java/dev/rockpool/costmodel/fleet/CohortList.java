@@ -37,6 +37,19 @@ public final class CohortList implements CohortSource, CohortSource.Sink {
         return isVersioned;
     }
 
+    /// The same cohorts with `factor` times the reads.
+    CohortList timesReads(double factor) {
+        CohortList list = new CohortList(isVersioned);
+        batches.forEach(
+                (kind, days) -> list.batches.put(kind.reading(kind.reads().times(factor)), days));
+        return list;
+    }
+
+    /// Whether any of them is ever read.
+    boolean isRead() {
+        return batches.keySet().stream().anyMatch(kind -> !kind.reads().isNever());
+    }
+
     /// All objects together.
     public ObjectBatch all() {
         ObjectBatch all = ObjectBatch.NONE;

@@ -93,9 +93,18 @@ public record FleetGroup(
 
     /// This group with `factor` times the reads.
     public FleetGroup timesReads(double factor) {
-        List<ReadShare> more = reads.stream()
+        return read(reads.stream()
                 .map(read -> new ReadShare(read.share(), read.pattern().times(factor)))
-                .toList();
+                .toList());
+    }
+
+    /// This group with `factor` times the sizes.
+    public FleetGroup timesSizes(double factor) {
+        return sized(sizes.times(factor));
+    }
+
+    /// This group with other reads.
+    public FleetGroup read(List<ReadShare> other) {
         return new FleetGroup(
                 name,
                 prefix,
@@ -106,24 +115,71 @@ public record FleetGroup(
                 youngestDays,
                 oldestDays,
                 arrivalsPerDay,
-                more,
+                other,
                 deletes);
     }
 
-    /// This group with `factor` times the sizes.
-    public FleetGroup timesSizes(double factor) {
+    /// This group with other sizes.
+    public FleetGroup sized(SizeDistribution other) {
         return new FleetGroup(
                 name,
                 prefix,
                 tags,
                 storageClass,
                 objects,
-                sizes.times(factor),
+                other,
                 youngestDays,
                 oldestDays,
                 arrivalsPerDay,
                 reads,
                 deletes);
+    }
+
+    /// This group in another class.
+    public FleetGroup in(StorageClass other) {
+        return new FleetGroup(
+                name, prefix, tags, other, objects, sizes, youngestDays, oldestDays, arrivalsPerDay, reads, deletes);
+    }
+
+    /// This group with other numbers of objects.
+    ///
+    /// @param there when the first month starts
+    /// @param perDay that arrive
+    public FleetGroup holding(long there, double perDay) {
+        return new FleetGroup(
+                name, prefix, tags, storageClass, there, sizes, youngestDays, oldestDays, perDay, reads, deletes);
+    }
+
+    /// This group with other ages.
+    public FleetGroup aged(int youngest, int oldest) {
+        return new FleetGroup(
+                name, prefix, tags, storageClass, objects, sizes, youngest, oldest, arrivalsPerDay, reads, deletes);
+    }
+
+    /// This group with the first of its shares that are deleted changed.
+    ///
+    /// @param share bounded by what the others leave
+    public FleetGroup deleting(double share, int afterDays) {
+        List<DeleteShare> changed = new java.util.ArrayList<>(deletes);
+        double others = deletes.stream().skip(1).mapToDouble(DeleteShare::share).sum();
+        DeleteShare first = new DeleteShare(Math.clamp(share, 0, 1 - others), afterDays);
+        if (changed.isEmpty()) {
+            changed.add(first);
+        } else {
+            changed.set(0, first);
+        }
+        return new FleetGroup(
+                name,
+                prefix,
+                tags,
+                storageClass,
+                objects,
+                sizes,
+                youngestDays,
+                oldestDays,
+                arrivalsPerDay,
+                reads,
+                changed);
     }
 
     private static <T> List<T> withRest(List<T> shares, double rest, java.util.function.DoubleFunction<T> made) {

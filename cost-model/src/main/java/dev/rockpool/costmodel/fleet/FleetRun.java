@@ -73,9 +73,24 @@ public final class FleetRun implements CohortSource.Sink {
             SizeBands bands,
             LifecycleConfiguration configuration,
             TransitionMinimum minimum) {
+        return of(terms, source, bands, configuration, minimum).plan();
+    }
+
+    /// The lives of the fleet `source` under `configuration`, to be billed at several prices.
+    static FleetRun of(
+            FleetTerms terms,
+            CohortSource source,
+            SizeBands bands,
+            LifecycleConfiguration configuration,
+            TransitionMinimum minimum) {
         FleetRun run = new FleetRun(terms, configuration, minimum, source.isVersioned());
         source.cohorts(terms.calendar(), bands, run);
-        return run.plan();
+        return run;
+    }
+
+    /// What all that was taken so far used.
+    StorageMeter meter() {
+        return meter;
     }
 
     @Override

@@ -29,6 +29,11 @@ public record ObjectKind(
         tags = Map.copyOf(tags);
     }
 
+    /// This kind read otherwise.
+    ObjectKind reading(ReadPattern other) {
+        return new ObjectKind(key, tags, bytes, storageClass, other, deletedAfterDays, accessedDay, version);
+    }
+
     /// A place among the versions of a key.
     ///
     /// @param noncurrentDay the day (since 1970) on which its successor was created; empty for a current version

@@ -5,15 +5,20 @@ import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.PriceSchedule;
 import dev.rockpool.costmodel.PriceTier;
 import dev.rockpool.costmodel.storage.StorageBilling;
+import dev.rockpool.costmodel.storage.StorageMeter;
 import dev.rockpool.kernel.Money;
 import dev.rockpool.lifecycle.LifecycleConfiguration;
 import dev.rockpool.lifecycle.TransitionMinimum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.Set;
 
 /// What a fleet would cost under rules, without any, in Intelligent-Tiering, and under the cheapest rules found.
 ///
@@ -25,6 +30,10 @@ public record WhatIf(FleetTerms terms, CohortSource source, TransitionMinimum mi
     private static final double LEAST_FACTOR = 1e-3;
 
     private static final double MOST_FACTOR = 1e3;
+
+    /// Two a decade.
+    private static final int FACTOR_STEPS = 12;
+
     private static final BigDecimal PRICE_CHANGE = new BigDecimal("0.2");
 
     /// A fleet under rules and under the two plans that need no thought.
@@ -60,32 +69,46 @@ public record WhatIf(FleetTerms terms, CohortSource source, TransitionMinimum mi
 
     /// Plans under all `candidates`, the cheapest first.
     public List<Plan> search(List<LifecycleConfiguration> candidates) {
-        SizeBands bands = SizeBands.of(candidates);
-        CohortSource cohorts = merged(source, bands);
-        return candidates.stream()
-                .map(candidate -> plan(cohorts, bands, candidate))
-                .sorted(Comparator.comparing(Plan::total))
-                .toList();
+        return search(candidates, () -> {});
     }
 
-    /// What `cheapest` hangs on: each kind of price a fifth up and down, and, of a described fleet, half and twice the
-    /// reads and sizes.
+    /// Plans under all `candidates`, the cheapest first.
+    ///
+    /// @param after told after each candidate; what it throws ends the search
+    public List<Plan> search(List<LifecycleConfiguration> candidates, Runnable after) {
+        SizeBands bands = SizeBands.of(candidates);
+        CohortSource cohorts = merged(source, bands);
+        List<Plan> plans = new ArrayList<>();
+        for (LifecycleConfiguration candidate : candidates) {
+            plans.add(plan(cohorts, bands, candidate));
+            after.run();
+        }
+        plans.sort(Comparator.comparing(Plan::total));
+        return plans;
+    }
+
+    /// What `cheapest` hangs on: each kind of price a fifth up and down, half and twice the reads if there are any,
+    /// and,
+    /// of a described fleet, half and twice the sizes.
     ///
     /// @param candidates that `cheapest` was found among
     public List<Sensitivity> sensitivity(LifecycleConfiguration cheapest, List<LifecycleConfiguration> candidates) {
         List<Sensitivity> all = new ArrayList<>();
+        Runs runs = runs(cheapest, candidates);
         for (String items : List.of("storage.", "request.", "retrieval")) {
             for (BigDecimal change : List.of(PRICE_CHANGE.negate(), PRICE_CHANGE)) {
                 BigDecimal factor = BigDecimal.ONE.add(change);
                 String named = items.replace(".", "") + " prices × " + factor.toPlainString();
-                all.add(new WhatIf(repriced(items, factor), source, minimum).changed(named, cheapest, candidates));
+                all.add(runs.changed(named, cheapest, repriced(items, factor)));
+            }
+        }
+        CohortList cohorts = merged(source, SizeBands.of(candidates));
+        if (cohorts.isRead()) {
+            for (double factor : new double[] {0.5, 2}) {
+                all.add(over(cohorts.timesReads(factor)).changed("reads × " + factor, cheapest, candidates));
             }
         }
         if (source instanceof Fleet fleet) {
-            for (double factor : new double[] {0.5, 2}) {
-                all.add(over(fleet.with(group -> group.timesReads(factor)))
-                        .changed("reads × " + factor, cheapest, candidates));
-            }
             for (double factor : new double[] {0.5, 2}) {
                 all.add(over(fleet.with(group -> group.timesSizes(factor)))
                         .changed("sizes × " + factor, cheapest, candidates));
@@ -97,13 +120,13 @@ public record WhatIf(FleetTerms terms, CohortSource source, TransitionMinimum mi
     /// By which factor reads must change until `rules` save nothing; empty if they always or never save, or of an
     /// inventory, which tells of no reads.
     public OptionalDouble breakEvenReads(LifecycleConfiguration rules) {
-        if (!(source instanceof Fleet fleet)
-                || fleet.groups().stream().allMatch(group -> group.reads().isEmpty())) {
+        SizeBands bands = SizeBands.of(List.of(rules));
+        CohortList cohorts = merged(source, bands);
+        if (!cohorts.isRead()) {
             return OptionalDouble.empty();
         }
-        SizeBands bands = SizeBands.of(List.of(rules));
-        return BreakEven.between(LEAST_FACTOR, MOST_FACTOR, factor -> {
-            CohortSource changed = merged(fleet.with(group -> group.timesReads(factor)), bands);
+        return BreakEven.between(LEAST_FACTOR, MOST_FACTOR, FACTOR_STEPS, factor -> {
+            CohortSource changed = cohorts.timesReads(factor);
             Money saved = plan(changed, bands, LifecycleConfiguration.NONE)
                     .total()
                     .minus(plan(changed, bands, rules).total());
@@ -126,20 +149,40 @@ public record WhatIf(FleetTerms terms, CohortSource source, TransitionMinimum mi
 
     private Sensitivity changed(
             String change, LifecycleConfiguration cheapest, List<LifecycleConfiguration> candidates) {
-        SizeBands bands = SizeBands.of(candidates);
+        return runs(cheapest, candidates).changed(change, cheapest, terms);
+    }
+
+    /// What is used under every candidate and without rules, which prices do not change.
+    private Runs runs(LifecycleConfiguration cheapest, List<LifecycleConfiguration> candidates) {
+        Set<LifecycleConfiguration> all = new LinkedHashSet<>(candidates);
+        all.add(cheapest);
+        all.add(LifecycleConfiguration.NONE);
+        SizeBands bands = SizeBands.of(all);
         CohortSource cohorts = merged(source, bands);
-        Function<LifecycleConfiguration, Money> cost =
-                configuration -> plan(cohorts, bands, configuration).total();
-        Money found = cost.apply(cheapest);
-        boolean stays = candidates.stream().noneMatch(other -> cost.apply(other).compareTo(found) < 0);
-        return new Sensitivity(change, found, cost.apply(LifecycleConfiguration.NONE), stays);
+        Map<LifecycleConfiguration, StorageMeter> used = new LinkedHashMap<>();
+        for (LifecycleConfiguration each : all) {
+            used.put(each, FleetRun.of(terms, cohorts, bands, each, minimum).meter());
+        }
+        return new Runs(used);
+    }
+
+    private record Runs(Map<LifecycleConfiguration, StorageMeter> used) {
+        Sensitivity changed(String change, LifecycleConfiguration cheapest, FleetTerms prices) {
+            Map<LifecycleConfiguration, Money> totals = new LinkedHashMap<>();
+            StorageBilling billing = prices.billing();
+            used.forEach((each, meter) -> totals.put(each, billing.total(billing.bills(meter))));
+            Money found = Objects.requireNonNull(totals.get(cheapest));
+            boolean stays = totals.values().stream().noneMatch(other -> other.compareTo(found) < 0);
+            return new Sensitivity(
+                    change, found, Objects.requireNonNull(totals.get(LifecycleConfiguration.NONE)), stays);
+        }
     }
 
     private WhatIf over(CohortSource other) {
         return new WhatIf(terms, other, minimum);
     }
 
-    private CohortSource merged(CohortSource cohorts, SizeBands bands) {
+    private CohortList merged(CohortSource cohorts, SizeBands bands) {
         return CohortList.of(cohorts, terms.calendar(), bands);
     }
 

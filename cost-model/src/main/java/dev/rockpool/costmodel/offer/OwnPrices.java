@@ -66,6 +66,14 @@ public record OwnPrices(Path folder) {
                 offer.offer() + " " + offer.version(), offer.schedules().size(), offer.leftOut());
     }
 
+    /// Takes one price by hand.
+    ///
+    /// @throws InputException if the price book has no such item, or prices it in another unit
+    public void correct(PriceSchedule correction) {
+        check(Path.of(correction.key().item()), correction);
+        keep(List.of(correction));
+    }
+
     /// Goes back to the shipped prices.
     public void forget() {
         try {

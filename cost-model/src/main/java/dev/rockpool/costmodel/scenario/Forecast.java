@@ -41,6 +41,18 @@ public record Forecast(CostScenario scenario, List<Bill> bills, List<ForecastLin
         return new Forecast(scenario, bills, lines(bills, book));
     }
 
+    /// What usage that was counted elsewhere costs at the prices of `book`.
+    ///
+    /// @param scenario that stands for it: its region and months
+    /// @param months usage of each month
+    /// @throws InputException if something has no price in the region, naming what is near
+    public static Forecast of(CostScenario scenario, List<List<UsageLine>> months, PriceBook book) {
+        Biller biller = new Biller(book);
+        List<Bill> bills =
+                months.stream().map(Forecast::together).map(biller::bill).toList();
+        return new Forecast(scenario, bills, lines(bills, book));
+    }
+
     /// The usage of each month: what `price` takes.
     public static List<List<UsageLine>> usage(CostScenario scenario, PriceBook book) {
         Tariff tariff = new Tariff(book, scenario.region(), BillingMonth.OF_730_HOURS);
