@@ -27,19 +27,22 @@ final class CostSentences {
 
     /// What is to be said of an outcome: of one design what makes it dear, of two what makes the difference.
     List<String> of(Outcome outcome) {
-        return outcome.comparison().map(this::difference).orElseGet(() -> shares(outcome.forecast()));
+        String words = outcome.fleet().isPresent() ? "fleet" : "costs";
+        return outcome.comparison()
+                .map(comparison -> difference(comparison, words))
+                .orElseGet(() -> shares(outcome.forecast()));
     }
 
     /// The first sentence is the whole, the others its parts.
-    private List<String> difference(Comparison comparison) {
+    private List<String> difference(Comparison comparison, String words) {
         List<String> sentences = new ArrayList<>();
         Money all = comparison.difference();
         int months = comparison.right().bills().size();
         if (all.amount().signum() == 0) {
-            sentences.add(texts.get("costs.difference.none", months));
+            sentences.add(texts.get(words + ".difference.none", months));
         } else {
             sentences.add(texts.get(
-                    all.amount().signum() > 0 ? "costs.difference.more" : "costs.difference.less",
+                    words + (all.amount().signum() > 0 ? ".difference.more" : ".difference.less"),
                     abs(all),
                     months,
                     comparison.left().total().display(),

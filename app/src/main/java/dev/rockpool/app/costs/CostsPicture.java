@@ -73,14 +73,29 @@ final class CostsPicture implements Drawing.Painter {
             double half = (room - BETWEEN) / 2;
             bars(left.get(), drawing, graphics, axis, half, high, base, most);
             bars(now.forecast(), drawing, graphics, axis + half + BETWEEN, half, high, base, most);
-            name("costs.side.left", drawing, graphics, axis + half / 2, text * 0.8);
-            name("costs.side.right", drawing, graphics, axis + half * 1.5 + BETWEEN, text * 0.8);
+            name(leftKey(now), drawing, graphics, axis + half / 2, text * 0.8);
+            name(
+                    now.fleet().isPresent() ? "fleet.side.rules" : "costs.side.right",
+                    drawing,
+                    graphics,
+                    axis + half * 1.5 + BETWEEN,
+                    text * 0.8);
         } else {
             bars(now.forecast(), drawing, graphics, axis, room, high, base, most);
         }
         graphics.setStroke(drawing.ink(Ink.LINE));
         graphics.setLineWidth(drawing.lineWidth());
         graphics.strokeLine(axis, base, width, base);
+    }
+
+    /// The key of what stands on the left.
+    static String leftKey(Outcome now) {
+        return now.fleet()
+                .map(fleet -> switch (fleet.scenario().against()) {
+                    case NOTHING -> "fleet.side.nothing";
+                    case INTELLIGENT_TIERING -> "fleet.side.tiering";
+                })
+                .orElse("costs.side.left");
     }
 
     private void name(String key, Drawing drawing, GraphicsContext graphics, double x, double y) {

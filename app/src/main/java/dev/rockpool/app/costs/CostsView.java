@@ -2,11 +2,15 @@ package dev.rockpool.app.costs;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.bill.LineWords;
+import dev.rockpool.app.fleet.FleetPanel;
+import dev.rockpool.app.fleet.FoundView;
+import dev.rockpool.app.fleet.StockView;
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.costmodel.fleet.FleetScenario;
 import dev.rockpool.costmodel.scenario.Forecast;
 import dev.rockpool.costmodel.scenario.LineKey;
 import dev.rockpool.kernel.Money;
@@ -60,7 +64,6 @@ final class CostsView {
     private final Label summary = Words.muted("");
     private final Hyperlink source = new Hyperlink();
     private final Label fault = Words.plain("");
-    private final Label oldest = Words.muted("");
     private final Button beside = new Button();
     private final Button undo;
     private final Button redo;
@@ -119,7 +122,7 @@ final class CostsView {
         picture = new Drawing(painter);
         undo = keyed("costs.undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model::undo);
         redo = keyed("costs.redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", model::redo);
-        gallery = new GalleryView(model, texts, openKept, this::showDesk);
+        gallery = new GalleryView(model, texts, openKept, ways::openReport, this::showDesk);
         left = scroll(settings());
         center = scroll(picturePanel());
         center.setFitToHeight(true);
@@ -231,12 +234,22 @@ final class CostsView {
         more.setId("costs-keep");
         more.setAccessibleText(texts.get("costs.keep"));
         more.setTooltip(new Tooltip(texts.get("costs.keep")));
+        MenuItem fleetFile = item("fleet.export.fleet", Feather.FILE_TEXT, ways::exportFleet);
+        MenuItem rules = item("fleet.export.rules", Feather.FILE_TEXT, ways::exportRules);
         more.getItems()
                 .setAll(
                         item("costs.save", Feather.BOOKMARK, ways::save),
                         item("costs.export.table", Feather.GRID, ways::exportTable),
                         item("costs.export.picture", Feather.IMAGE, ways::exportPicture),
-                        item("costs.export.usage", Feather.FILE_TEXT, ways::exportUsage));
+                        item("costs.export.usage", Feather.FILE_TEXT, ways::exportUsage),
+                        fleetFile,
+                        rules);
+        model.design().subscribe(now -> {
+            fleetFile.setVisible(now.fleet()
+                    .filter(fleet -> fleet.objects() instanceof FleetScenario.Objects.Described)
+                    .isPresent());
+            rules.setVisible(now.fleet().isPresent());
+        });
         HBox acts = new HBox(undo, redo, more);
         acts.getStyleClass().add("rp-lab-acts");
         summary.getStyleClass().add("rp-content");
@@ -249,7 +262,11 @@ final class CostsView {
         trial.setOnAction(_ -> ways.tryOnData());
         VBox about = new VBox(summary, source, acts, trial);
         about.getStyleClass().addAll("rp-card", "rp-lab-settings");
-        VBox column = new VBox(about, new PartsView(model, texts).root());
+        Region parts = new PartsView(model, texts).root();
+        Region fleet = new FleetPanel(model.ageing(), texts, ways).root();
+        ofServices(List.of(parts, trial));
+        ofFleets(List.of(fleet));
+        VBox column = new VBox(about, parts, fleet);
         column.getStyleClass().add("rp-lab-sections");
         return column;
     }
@@ -267,39 +284,62 @@ final class CostsView {
         pictureCard.getChildren().setAll(claim, picture, legend);
         VBox.setVgrow(pictureCard, Priority.ALWAYS);
         middle.getStyleClass().add("rp-lab-middle");
-        middle.getChildren().setAll(pictureCard, new WordsView(model, texts).root());
+        Region stock = new StockView(model.ageing(), texts).root();
+        Region plans = new FoundView(model.ageing(), texts, ways).root();
+        ofFleets(List.of(stock, plans));
+        middle.getChildren().setAll(pictureCard, plans, new WordsView(model, texts).root(), stock);
         return middle;
     }
 
+    /// Shows nodes while services are in front.
+    private void ofServices(List<? extends Node> nodes) {
+        model.design()
+                .subscribe(
+                        now -> nodes.forEach(node -> visible(node, now.fleet().isEmpty())));
+    }
+
+    /// Shows nodes while a fleet is in front.
+    private void ofFleets(List<? extends Node> nodes) {
+        model.design()
+                .subscribe(
+                        now -> nodes.forEach(node -> visible(node, now.fleet().isPresent())));
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     private Region billPanel() {
-        oldest.getStyleClass().add("rp-content");
-        Button own = new Button(texts.get("costs.prices.import"), new FontIcon(Feather.UPLOAD));
-        own.setOnAction(_ -> ways.importPrices());
-        own.setMaxWidth(Double.MAX_VALUE);
-        VBox prices = new VBox(
-                Words.heading(texts.get("costs.prices")), oldest, Words.muted(texts.get("costs.prices.why")), own);
-        prices.getStyleClass().addAll("rp-card", "rp-costs-card");
-        VBox column = new VBox(new LinesView(model, texts, ages).root(), prices);
+        VBox column = new VBox(
+                new LinesView(model, texts, ages, ways).root(), new PricesCard(model, texts, ages, ways).root());
         column.getStyleClass().add("rp-lab-sections");
         return column;
     }
 
     private void showDesign() {
         Design now = model.design().get();
-        String words = texts.get(now.left().isPresent() ? "costs.beside.one" : "costs.beside.two");
+        String words = texts.get(now.fleet()
+                .map(fleet -> switch (fleet.against()) {
+                    case NOTHING -> "fleet.beside.tiering";
+                    case INTELLIGENT_TIERING -> "fleet.beside.nothing";
+                })
+                .orElse(now.left().isPresent() ? "costs.beside.one" : "costs.beside.two"));
         beside.setGraphic(KeyHint.beside(words, KeyCombination.valueOf("C")));
         beside.setAccessibleText(words);
         undo.setDisable(!model.canUndo());
         redo.setDisable(!model.canRedo());
         switch (now.origin()) {
-            case Design.Origin.Shipped shipped -> {
-                String id = shipped.preset().id();
-                title.setText(texts.get("costs.preset." + id));
-                summary.setText(texts.get("costs.preset." + id + ".why"));
-                URI address = URI.create(shipped.preset().source());
-                source.setText(texts.get("costs.source", address.getHost()));
-                source.setTooltip(new Tooltip(address.toString()));
-                source.setOnAction(_ -> ways.browse(shipped.preset().source()));
+            case Design.Origin.Shipped(var preset) -> about(preset.id(), preset.source());
+            case Design.Origin.Ageing(String name, var preset, var came) -> {
+                preset.ifPresent(shipped -> about(shipped.id(), shipped.source()));
+                if (preset.isEmpty()) {
+                    title.setText(name);
+                    summary.setText(texts.get(
+                            came.objects() instanceof FleetScenario.Objects.Reported
+                                    ? "fleet.report.summary"
+                                    : "costs.kept.why"));
+                }
             }
             case Design.Origin.Kept kept -> {
                 title.setText(kept.name());
@@ -310,9 +350,20 @@ final class CostsView {
                 summary.setText(texts.get("costs.blank.why"));
             }
         }
-        boolean shipped = now.origin() instanceof Design.Origin.Shipped;
-        source.setVisible(shipped);
-        source.setManaged(shipped);
+        boolean shipped = now.origin() instanceof Design.Origin.Shipped
+                || (now.origin() instanceof Design.Origin.Ageing ageing
+                        && ageing.preset().isPresent());
+        visible(source, shipped);
+    }
+
+    /// Tells of what Rockpool ships.
+    private void about(String id, String page) {
+        title.setText(texts.get("costs.preset." + id));
+        summary.setText(texts.get("costs.preset." + id + ".why"));
+        URI address = URI.create(page);
+        source.setText(texts.get("costs.source", address.getHost()));
+        source.setTooltip(new Tooltip(address.toString()));
+        source.setOnAction(_ -> ways.browse(page));
     }
 
     private void showOutcome() {
@@ -323,13 +374,6 @@ final class CostsView {
             claim.setText(claim(outcome));
             picture.setAccessibleText(claim.getText());
             legend(outcome, series);
-            oldest.setText(
-                    outcome.forecast().lines().isEmpty()
-                            ? ""
-                            : outcome.forecast()
-                                    .oldestPrice()
-                                    .map(day -> texts.get("costs.prices.oldest", ages.words(day)))
-                                    .orElseGet(() -> texts.get("costs.prices.undated")));
         });
     }
 
@@ -341,7 +385,9 @@ final class CostsView {
         if (outcome.comparison().isPresent()) {
             Forecast left = outcome.comparison().get().left();
             return texts.get(
-                    "costs.claim.two",
+                    CostsPicture.leftKey(outcome)
+                            .replace(".side.left", ".claim.two")
+                            .replace(".side.", ".claim."),
                     forecast.bills().size(),
                     left.total().display(),
                     forecast.total().display());

@@ -1,24 +1,40 @@
 package dev.rockpool.app.costs;
 
+import dev.rockpool.app.fleet.FleetActs;
+import dev.rockpool.app.fleet.FleetDesk;
+import dev.rockpool.app.fleet.FleetFound;
+import dev.rockpool.app.fleet.FleetOutcome;
 import dev.rockpool.app.kit.Edits;
 import dev.rockpool.app.kit.ParameterEdits;
 import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.costmodel.BillLine;
+import dev.rockpool.costmodel.Confidence;
 import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PriceKey;
+import dev.rockpool.costmodel.PriceSchedule;
+import dev.rockpool.costmodel.PriceTier;
 import dev.rockpool.costmodel.PricesInForce;
+import dev.rockpool.costmodel.Provenance;
+import dev.rockpool.costmodel.fleet.FleetPreset;
+import dev.rockpool.costmodel.fleet.FleetPresets;
+import dev.rockpool.costmodel.fleet.FleetScenario;
+import dev.rockpool.costmodel.fleet.FleetScenarioJson;
 import dev.rockpool.costmodel.offer.OwnPrices;
-import dev.rockpool.costmodel.scenario.Comparison;
 import dev.rockpool.costmodel.scenario.CostScenario;
-import dev.rockpool.costmodel.scenario.Forecast;
 import dev.rockpool.costmodel.scenario.Part;
 import dev.rockpool.costmodel.scenario.PartKind;
 import dev.rockpool.costmodel.scenario.Preset;
 import dev.rockpool.costmodel.scenario.ScenarioJson;
 import dev.rockpool.kernel.InputException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -26,6 +42,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// Designs and what they cost.
 ///
@@ -45,12 +62,22 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     private final ReadOnlyObjectWrapper<List<CostRepository.Saved>> saved = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper month = new ReadOnlyIntegerWrapper(ALL_MONTHS);
-    private int asked;
+    private final FleetDesk desk;
+    private final Ageing ageing = new Ageing();
+    private final ReadOnlyObjectWrapper<Optional<FleetFound>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> searching = new ReadOnlyObjectWrapper<>(false);
+    private final AtomicInteger asked = new AtomicInteger();
 
-    CostsViewModel(CostRepository repository, OwnPrices own, TaskRunner tasks) {
+    CostsViewModel(CostRepository repository, OwnPrices own, FleetDesk desk, TaskRunner tasks) {
         this.repository = repository;
         this.own = own;
+        this.desk = desk;
         this.tasks = tasks;
+    }
+
+    /// What the fleet's cards act on.
+    FleetActs ageing() {
+        return ageing;
     }
 
     ReadOnlyObjectProperty<Design> design() {
@@ -123,9 +150,55 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     ///
     /// @throws InputException if its text is at fault
     void open(CostRepository.Saved kept) {
+        if (FleetScenarioJson.isMeant(kept.text())) {
+            age(kept.name(), FleetScenarioJson.read(kept.text()));
+            return;
+        }
         CostScenario scenario = ScenarioJson.read(kept.text());
         month.set(ALL_MONTHS);
         go(new Design(new Design.Origin.Kept(kept.name(), scenario), scenario, Optional.empty()), "");
+    }
+
+    /// Opens a fleet that Rockpool ships.
+    void open(FleetPreset preset) {
+        month.set(ALL_MONTHS);
+        go(Design.of(new Design.Origin.Ageing("", Optional.of(preset), preset.scenario())), "");
+    }
+
+    /// Opens a fleet under a name.
+    void age(String name, FleetScenario scenario) {
+        month.set(ALL_MONTHS);
+        go(Design.of(new Design.Origin.Ageing(name, Optional.empty(), scenario)), "");
+    }
+
+    /// Reads an inventory report and opens it under the rules that are in front, or none. A report at fault changes
+    /// nothing.
+    ///
+    /// @param title what the work is called while it runs
+    /// @param failed takes what is wrong with the report
+    void openReport(Path report, String title, Runnable then, Consumer<InputException> failed) {
+        Optional<FleetScenario> now = design.get().fleet();
+        String rules = now.map(FleetScenario::rules).orElse(FleetScenario.NO_RULES);
+        int months = now.map(FleetScenario::months).orElse(CostScenario.EMPTY.months());
+        tasks.of(_ -> desk.open(report, rules, months))
+                .titled(title)
+                .onSuccess(scenario -> {
+                    age(String.valueOf(report.getFileName()), scenario);
+                    then.run();
+                })
+                .onFailure(InputException.class, failed)
+                .start();
+    }
+
+    /// Puts rules that another screen has into the fleet in front, or into the first that is shipped.
+    ///
+    /// @param name what it is called if none is in front
+    void bringRules(String name, String rules) {
+        if (design.get().fleet().isPresent()) {
+            ageing.change(scenario -> scenario.under(rules), "");
+        } else {
+            age(name, FleetPresets.all().getFirst().scenario().under(rules));
+        }
     }
 
     /// Starts with nothing.
@@ -142,6 +215,7 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
                     case Design.Origin.Shipped shipped -> Design.of(shipped.preset());
                     case Design.Origin.Kept _, Design.Origin.Blank _ ->
                         now.with(now.origin().baseline());
+                    case Design.Origin.Ageing fleet -> Design.of(fleet);
                 },
                 "");
     }
@@ -159,6 +233,15 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     /// Puts the scenario as it is now on the left, to be compared with what is changed; or takes it away again.
     void toggleBeside() {
         Design now = design.get();
+        if (now.fleet().isPresent()) {
+            ageing.change(
+                    scenario -> scenario.against(
+                            scenario.against() == FleetScenario.Against.NOTHING
+                                    ? FleetScenario.Against.INTELLIGENT_TIERING
+                                    : FleetScenario.Against.NOTHING),
+                    "");
+            return;
+        }
         Optional<CostScenario> left = now.left().isPresent() ? Optional.empty() : Optional.of(now.scenario());
         go(new Design(now.origin(), now.scenario(), left), "");
     }
@@ -199,7 +282,7 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
 
     /// Looks at a month; what lies outside is bounded.
     void look(int wanted) {
-        month.set(Math.clamp(wanted, ALL_MONTHS, design.get().scenario().months() - 1));
+        month.set(Math.clamp(wanted, ALL_MONTHS, design.get().months() - 1));
     }
 
     private void go(Design next, String gesture) {
@@ -208,7 +291,12 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     }
 
     private void show() {
+        Optional<FleetScenario> before = design.get().fleet();
         design.set(edits.current());
+        Optional<FleetScenario> now = design.get().fleet();
+        if (before.isEmpty() || now.isEmpty() || !alike(before.get(), now.get())) {
+            found.set(Optional.empty());
+        }
         look(month.get());
         price();
     }
@@ -216,31 +304,61 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
     private void price() {
         Design now = design.get();
         PriceBook prices = book.get();
-        int number = ++asked;
-        tasks.of(_ -> outcome(now, prices))
-                .onSuccess(found -> {
-                    if (number == asked) {
+        int number = asked.incrementAndGet();
+        tasks.of(_ -> number == asked.get() ? Optional.of(outcome(now, prices)) : Optional.<Outcome>empty())
+                .onSuccess(priced -> {
+                    if (number == asked.get() && priced.isPresent()) {
                         fault.set("");
-                        outcome.set(Optional.of(found));
+                        outcome.set(priced);
                     }
                 })
                 .onFailure(InputException.class, refused -> {
-                    if (number == asked) {
+                    if (number == asked.get()) {
                         fault.set(refused.sentence());
                     }
                 })
                 .start();
     }
 
-    private static Outcome outcome(Design design, PriceBook prices) {
-        Forecast forecast = Forecast.of(design.scenario(), prices);
-        return new Outcome(forecast, design.left().map(left -> Comparison.of(Forecast.of(left, prices), forecast)));
+    private Outcome outcome(Design now, PriceBook prices) {
+        return now.fleet()
+                .map(fleet -> Outcome.of(desk.play(fleet, prices), prices))
+                .orElseGet(() -> Outcome.of(now, prices));
+    }
+
+    /// Looks for the cheapest rules of the fleet in front.
+    ///
+    /// @param title what the work is called while it runs
+    void search(String title) {
+        Optional<FleetScenario> now = design.get().fleet();
+        if (now.isEmpty() || searching.get()) {
+            return;
+        }
+        searching.set(true);
+        PriceBook prices = book.get();
+        tasks.of(progress -> desk.search(now.get(), prices, progress))
+                .titled(title)
+                .onSuccess(cheapest -> {
+                    if (design.get()
+                            .fleet()
+                            .filter(fleet -> alike(fleet, now.get()))
+                            .isPresent()) {
+                        found.set(Optional.of(cheapest));
+                    }
+                })
+                .onFailure(InputException.class, refused -> fault.set(refused.sentence()))
+                .afterwards(() -> searching.set(false))
+                .start();
+    }
+
+    /// Whether what was found for one holds for the other: the rules in front do not decide which are cheapest.
+    private static boolean alike(FleetScenario one, FleetScenario other) {
+        return one.under("").against(other.against()).equals(other.under(""));
     }
 
     /// Keeps the scenario under a name, and tells when it is kept.
     void save(String name, Consumer<String> then) {
-        CostRepository.Saved kept =
-                new CostRepository.Saved(name, ScenarioJson.write(design.get().scenario()));
+        CostRepository.Saved kept = new CostRepository.Saved(name, text());
         tasks.of(_ -> {
                     repository.save(kept);
                     return repository.all();
@@ -250,6 +368,14 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
                     then.accept(name);
                 })
                 .start();
+    }
+
+    /// The scenario in front as text.
+    private String text() {
+        return design.get()
+                .fleet()
+                .map(FleetScenarioJson::write)
+                .orElseGet(() -> ScenarioJson.write(design.get().scenario()));
     }
 
     /// Forgets a scenario that was kept.
@@ -264,23 +390,117 @@ final class CostsViewModel implements ParameterEdits<CostScenario> {
 
     /// Takes a price list or corrections in, and tells what came of it and how to take it back.
     void importPrices(Path file, BiConsumer<OwnPrices.Imported, Runnable> then) {
+        bring(prices -> prices.take(file), then);
+    }
+
+    /// Takes a price by hand for the item of a line in its region, whatever the quantity; tells how to take it back.
+    ///
+    /// @param source what the price says it is from
+    void correct(BillLine line, BigDecimal price, String source, LocalDate today, Consumer<Runnable> then) {
+        PriceSchedule correction = new PriceSchedule(
+                new PriceKey(
+                        line.usage().service(),
+                        line.usage().item(),
+                        line.usage().region()),
+                line.unit(),
+                List.of(new PriceTier(
+                        BigDecimal.ZERO,
+                        Optional.empty(),
+                        price,
+                        new Provenance(source, Optional.of(today), Confidence.SECONDARY, ""))));
+        bring(
+                prices -> {
+                    prices.correct(correction);
+                    return correction;
+                },
+                (_, back) -> then.accept(back));
+    }
+
+    /// Goes back to the shipped prices, and tells how to take that back.
+    void forgetPrices(Consumer<Runnable> then) {
+        bring(
+                prices -> {
+                    prices.forget();
+                    return prices;
+                },
+                (_, back) -> then.accept(back));
+    }
+
+    private <T> void bring(Function<OwnPrices, T> act, BiConsumer<T, Runnable> then) {
         tasks.of(_ -> {
-                    var before = own.schedules();
-                    OwnPrices.Imported imported = own.take(file);
+                    List<PriceSchedule> before = own.schedules();
+                    T made = act.apply(own);
                     Runnable back = () -> tasks.of(_ -> {
                                 own.replace(before);
                                 return before;
                             })
                             .onSuccess(_ -> readPrices())
                             .start();
-                    return new Import(imported, back);
+                    return new Brought<>(made, back);
                 })
-                .onSuccess(made -> {
+                .onSuccess(brought -> {
                     readPrices();
-                    then.accept(made.imported(), made.back());
+                    then.accept(brought.made(), brought.back());
                 })
                 .start();
     }
 
-    private record Import(OwnPrices.Imported imported, Runnable back) {}
+    private record Brought<T>(T made, Runnable back) {}
+
+    private final class Ageing implements FleetActs {
+        private final ObservableValue<Optional<FleetScenario>> scenario = design.map(Design::fleet);
+        private final ObservableValue<Optional<FleetOutcome>> played = outcome.map(now -> now.flatMap(Outcome::fleet));
+
+        @Override
+        public ObservableValue<Optional<FleetScenario>> scenario() {
+            return scenario;
+        }
+
+        @Override
+        public FleetScenario baseline() {
+            return design.get().origin() instanceof Design.Origin.Ageing fleet
+                    ? fleet.came()
+                    : FleetPresets.all().getFirst().scenario();
+        }
+
+        @Override
+        public ObservableValue<Optional<FleetOutcome>> outcome() {
+            return played;
+        }
+
+        @Override
+        public ObservableValue<Optional<FleetFound>> found() {
+            return found.getReadOnlyProperty();
+        }
+
+        @Override
+        public ObservableValue<Boolean> searching() {
+            return searching.getReadOnlyProperty();
+        }
+
+        @Override
+        public ObservableValue<Number> month() {
+            return month.getReadOnlyProperty();
+        }
+
+        @Override
+        public ObservableValue<PriceBook> book() {
+            return book.getReadOnlyProperty();
+        }
+
+        @Override
+        public void change(UnaryOperator<FleetScenario> edit, String gesture) {
+            Design now = design.get();
+            try {
+                now.fleet().ifPresent(fleet -> go(now.with(edit.apply(fleet)), gesture));
+            } catch (IllegalArgumentException refused) {
+                fault.set(String.valueOf(refused.getMessage()));
+            }
+        }
+
+        @Override
+        public void seal() {
+            edits.seal();
+        }
+    }
 }

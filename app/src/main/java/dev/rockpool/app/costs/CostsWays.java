@@ -1,7 +1,11 @@
 package dev.rockpool.app.costs;
 
+import dev.rockpool.app.fleet.FleetWays;
+import dev.rockpool.costmodel.BillLine;
+import java.math.BigDecimal;
+
 /// What leads out of the screen: files, the web.
-interface CostsWays {
+interface CostsWays extends FleetWays {
     /// Keeps the scenario under a name of its own.
     void save();
 
@@ -17,8 +21,22 @@ interface CostsWays {
     /// Asks for a price list, or corrections by hand.
     void importPrices();
 
-    /// Goes to a branch of the store, in which time and rules can be tried on what is there.
+    /// Goes to a branch of the store, in which time and rules can be tried on what is there; the rules of a fleet go
+    /// along.
+    @Override
     void tryOnData();
+
+    /// Writes the fleet file.
+    void exportFleet();
+
+    /// Writes the lifecycle rules.
+    void exportRules();
+
+    /// Takes a price by hand in the place of a line's.
+    void correctPrice(BillLine line, BigDecimal price);
+
+    /// Goes back to the shipped prices.
+    void forgetPrices();
 
     /// Opens a page.
     void browse(String address);

@@ -3,6 +3,8 @@ package dev.rockpool.app.costs;
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.costmodel.fleet.FleetPreset;
+import dev.rockpool.costmodel.fleet.FleetPresets;
 import dev.rockpool.costmodel.scenario.Preset;
 import dev.rockpool.costmodel.scenario.Presets;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a scenario starts: what was kept, the presets, the surprises, or nothing at all.
 final class GalleryView {
-    private final CostsViewModel model;
     private final Texts texts;
     private final Consumer<CostRepository.Saved> open;
     private final Runnable opened;
@@ -29,9 +30,14 @@ final class GalleryView {
     private final ScrollPane root = new ScrollPane();
 
     /// @param open opens a scenario that was kept
+    /// @param openReport asks for an inventory report
     /// @param opened is told when something was opened
-    GalleryView(CostsViewModel model, Texts texts, Consumer<CostRepository.Saved> open, Runnable opened) {
-        this.model = model;
+    GalleryView(
+            CostsViewModel model,
+            Texts texts,
+            Consumer<CostRepository.Saved> open,
+            Runnable openReport,
+            Runnable opened) {
         this.texts = texts;
         this.open = open;
         this.opened = opened;
@@ -48,11 +54,27 @@ final class GalleryView {
         FlowPane surprises = new FlowPane();
         surprises.getStyleClass().add("rp-costs-gallery");
         for (Preset preset : Presets.all()) {
-            (preset.isSurprise() ? surprises : presets).getChildren().add(card(preset));
+            (preset.isSurprise() ? surprises : presets).getChildren().add(card(preset.id(), () -> model.open(preset)));
         }
+        FlowPane fleets = new FlowPane();
+        fleets.getStyleClass().add("rp-costs-gallery");
+        for (FleetPreset preset : FleetPresets.all()) {
+            fleets.getChildren().add(card(preset.id(), () -> model.open(preset)));
+        }
+        Button report = new Button(texts.get("fleet.report.open"), new FontIcon(Feather.FOLDER));
+        report.setOnAction(_ -> openReport.run());
         kept.getStyleClass().add("rp-lab-sections");
         VBox column = new VBox(
-                title, why, kept, presets, Words.heading(texts.get("costs.gallery.surprises")), surprises, blank);
+                title,
+                why,
+                kept,
+                presets,
+                blank,
+                Words.heading(texts.get("fleet.gallery")),
+                fleets,
+                report,
+                Words.heading(texts.get("costs.gallery.surprises")),
+                surprises);
         column.getStyleClass().addAll("rp-lab-sections", "rp-costs-gallery-column");
         root.setContent(column);
         root.setFitToWidth(true);
@@ -72,20 +94,20 @@ final class GalleryView {
         presets.getChildren().getFirst().requestFocus();
     }
 
-    private Node card(Preset preset) {
-        String name = texts.get("costs.preset." + preset.id());
+    private Node card(String id, Runnable act) {
+        String name = texts.get("costs.preset." + id);
         Label heading = Words.heading(name);
-        Label why = Words.small(texts.get("costs.preset." + preset.id() + ".why"));
+        Label why = Words.small(texts.get("costs.preset." + id + ".why"));
         VBox words = new VBox(heading, why);
         words.getStyleClass().add("rp-costs-words");
         RowButton card = new RowButton(
                 name,
                 () -> {
-                    model.open(preset);
+                    act.run();
                     opened.run();
                 },
                 words);
-        card.setId("costs-" + preset.id());
+        card.setId("costs-" + id);
         card.getStyleClass().addAll("rp-card", "rp-costs-preset");
         return card;
     }

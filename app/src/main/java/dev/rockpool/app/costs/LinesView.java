@@ -10,7 +10,9 @@ import dev.rockpool.costmodel.BillLine;
 import dev.rockpool.costmodel.Confidence;
 import dev.rockpool.costmodel.PriceKey;
 import dev.rockpool.costmodel.scenario.ForecastLine;
+import dev.rockpool.kernel.Decimals;
 import dev.rockpool.kernel.Money;
+import dev.rockpool.kernel.Quote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,10 +34,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The bill, of a month or of all of them, the dearest line first. Each line opens into its arithmetic, the source of
 /// its price, how old that is and how far it can be trusted.
 final class LinesView {
+    /// No unit of the price book costs a million.
+    private static final BigDecimal MOST_PRICE = new BigDecimal(1_000_000);
+
     private final CostsViewModel model;
     private final Texts texts;
     private final LineWords names;
     private final PriceAge ages;
+    private final CostsWays ways;
     private final Label which = Words.heading("");
     private final Label total = Words.line("");
     private final Button before;
@@ -42,10 +50,11 @@ final class LinesView {
     private final List<Row> rows = new ArrayList<>();
     private final VBox root = new VBox();
 
-    LinesView(CostsViewModel model, Texts texts, PriceAge ages) {
+    LinesView(CostsViewModel model, Texts texts, PriceAge ages, CostsWays ways) {
         this.model = model;
         this.texts = texts;
         this.ages = ages;
+        this.ways = ways;
         names = new LineWords(texts);
         before = step("costs.month.previous", Feather.CHEVRON_LEFT, "P", model::previousMonth);
         after = step("costs.month.next", Feather.CHEVRON_RIGHT, "N", model::nextMonth);
@@ -133,7 +142,11 @@ final class LinesView {
         private final Label arithmetic = Words.small("");
         private final Label source = Words.muted("");
         private final Label age = Words.muted("");
+        private final TextField price = new TextField();
+        private final Label unit = Words.line("");
+        private final Label refused = Words.small("");
         private final Fold fold;
+        private Optional<BillLine> priced = Optional.empty();
 
         Row() {
             name.getStyleClass().add("rp-content");
@@ -153,7 +166,34 @@ final class LinesView {
             look.setAlignment(Pos.CENTER);
             fold = new Fold(texts.get("costs.line.open"), List.of(look, words));
             fold.root().getStyleClass().add("rp-number-row");
-            fold.setContent(when, arithmetic, source, age);
+            fold.setContent(when, arithmetic, source, age, correction());
+        }
+
+        /// A price of one's own in the place of this one.
+        private Node correction() {
+            price.setPrefColumnCount(7);
+            price.setAccessibleText(texts.get("costs.price.own"));
+            price.setOnAction(_ -> correct());
+            unit.getStyleClass().addAll("rp-small", "rp-muted", "rp-content");
+            refused.getStyleClass().addAll("rp-danger", "rp-content");
+            visible(refused, false);
+            Button use = new Button(texts.get("costs.price.use"));
+            use.setMinWidth(Region.USE_PREF_SIZE);
+            use.setOnAction(_ -> correct());
+            FlowPane row = new FlowPane(price, unit, use);
+            row.getStyleClass().add("rp-fleet-acts");
+            return new VBox(Words.small(texts.get("costs.price.own")), row, refused);
+        }
+
+        private void correct() {
+            Optional<BigDecimal> typed = Decimals.parse(price.getText().strip())
+                    .filter(number -> number.signum() >= 0 && number.compareTo(MOST_PRICE) <= 0);
+            visible(refused, typed.isEmpty());
+            if (typed.isEmpty()) {
+                refused.setText(texts.get("costs.price.refused", Quote.of(price.getText())));
+            } else {
+                priced.ifPresent(line -> ways.correctPrice(line, typed.get()));
+            }
         }
 
         void show(ForecastLine line, int month, int rank) {
@@ -171,6 +211,12 @@ final class LinesView {
             when.setText(texts.get("costs.line.month", line.months().indexOf(Optional.of(bill)) + 1));
             visible(when, all && line.months().size() > 1);
             arithmetic.setText(bill.arithmetic());
+            if (!priced.equals(Optional.of(bill))) {
+                priced = Optional.of(bill);
+                price.setText(Decimals.plain(bill.tiers().getFirst().price()));
+                unit.setText(texts.get("costs.price.unit", bill.currency().getCurrencyCode(), bill.unit()));
+                visible(refused, false);
+            }
             boolean own = model.book()
                     .get()
                     .isOwn(new PriceKey(

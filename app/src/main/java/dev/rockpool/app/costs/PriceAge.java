@@ -43,8 +43,12 @@ final class PriceAge {
         return line.asOf().map(day -> months(day) > STALE_MONTHS).orElse(true);
     }
 
+    /// The user's day.
+    LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
     private long months(LocalDate day) {
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        return Math.max(0, Period.between(day, today).toTotalMonths());
+        return Math.max(0, Period.between(day, today()).toTotalMonths());
     }
 }

@@ -42,6 +42,11 @@ final class CostsStops {
                 new Stop("costs-bill", EnumSet.of(TourState.TYPICAL), stage -> {
                     open(stage, "nat-surprise");
                     stage.press(KeyCode.DIGIT3);
+                }),
+                new Stop("costs-fleet", EnumSet.of(TourState.TYPICAL), stage -> open(stage, "ageing-logs")),
+                new Stop("costs-fleet", EnumSet.of(TourState.HEAVY), stage -> {
+                    open(stage, "ageing-short");
+                    stage.press(KeyCode.F);
                 }));
     }
 

@@ -41,7 +41,7 @@ public final class RulesPanel {
     public RulesPanel(TaskRunner tasks, Texts texts, ZoneId zone, Consumer<String> told) {
         this.tasks = tasks;
         StoreWords words = new StoreWords(texts, zone);
-        rules = new RulesView(model, words, told, false);
+        rules = new RulesView(model, words, told, false, Optional.empty());
         buckets.setAccessibleText(texts.get("store.rules.bucket"));
         buckets.setId("rules-bucket");
         buckets.setMaxWidth(Double.MAX_VALUE);

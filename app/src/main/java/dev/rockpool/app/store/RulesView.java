@@ -52,6 +52,7 @@ final class RulesView {
     private final VBox rules = new VBox();
     private final Label verdict = Words.small("");
     private final Button save = new Button();
+    private final Button price = new Button();
     private final Label futureTitle = Words.heading("");
     private final VBox future = new VBox();
     private final TextField prefix = new TextField();
@@ -64,7 +65,13 @@ final class RulesView {
 
     /// @param told takes a sentence that says what was done
     /// @param foresees whether there is an object whose future is told
-    RulesView(RulesDesk model, StoreWords words, Consumer<String> told, boolean foresees) {
+    /// @param priced takes the rules to where they are played over a fleet; empty where nothing leads there
+    RulesView(
+            RulesDesk model,
+            StoreWords words,
+            Consumer<String> told,
+            boolean foresees,
+            Optional<Consumer<String>> priced) {
         this.model = model;
         this.words = words;
         this.told = told;
@@ -92,6 +99,15 @@ final class RulesView {
             told.accept(words.get("store.rules.deleted"));
         }));
         FlowPane acts = new FlowPane(save, none);
+        price.setId("store-rules-price");
+        price.setMinWidth(Region.USE_PREF_SIZE);
+        price.setText(words.get("store.rules.price"));
+        price.setGraphic(new FontIcon(Feather.DOLLAR_SIGN));
+        priced.ifPresent(way -> {
+            price.setOnAction(_ -> accepted.ifPresent(
+                    rules -> way.accept(LifecycleJson.write(rules).toString())));
+            acts.getChildren().add(price);
+        });
         acts.getStyleClass().add("rp-store-options");
         rules.getStyleClass().add("rp-store-rows");
         verdict.getStyleClass().add("rp-content");
@@ -271,6 +287,7 @@ final class RulesView {
             verdict.getStyleClass().add("rp-store-fault");
         }
         save.setDisable(accepted.isEmpty());
+        price.setDisable(accepted.isEmpty());
         rules.getChildren()
                 .setAll(accepted.map(LifecycleConfiguration::rules).orElse(List.of()).stream()
                         .map(this::told)

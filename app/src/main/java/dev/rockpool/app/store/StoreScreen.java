@@ -35,6 +35,9 @@ public final class StoreScreen implements Screen {
     /// Where branches are made; their screen stands on this package, not the other way round.
     private static final Place BRANCH = Place.of("branches", "now", "");
 
+    /// Where rules are played over a fleet; that screen too stands on this package.
+    private static final String COSTS = "costs";
+
     private final AppContext context;
     private final Texts texts;
     private final StoreViewModel model;
@@ -209,6 +212,11 @@ public final class StoreScreen implements Screen {
         @Override
         public void branch() {
             context.navigator().open(BRANCH);
+        }
+
+        @Override
+        public void price(String rules) {
+            context.navigator().open(Place.of(COSTS, "rules", rules));
         }
 
         @Override

@@ -26,6 +26,9 @@ interface StoreWays {
     /// Goes to where a branch of the platform is made.
     void branch();
 
+    /// Goes to where lifecycle rules are played over a fleet.
+    void price(String rules);
+
     /// Says what was done.
     void saved(String sentence);
 }

@@ -36,6 +36,7 @@ public final class Texts {
             "quiz",
             "present",
             "costs",
+            "fleet",
             "chart",
             "statistics",
             "plan",

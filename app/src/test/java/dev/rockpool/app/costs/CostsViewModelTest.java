@@ -3,6 +3,7 @@ package dev.rockpool.app.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.TestDesk;
+import dev.rockpool.app.fleet.FleetDesk;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.Biller;
 import dev.rockpool.costmodel.PriceBook;
@@ -39,7 +40,11 @@ final class CostsViewModelTest {
         this.folder = folder;
         desk = TestDesk.ofTides(folder);
         repository = new CostRepository(desk.database(), desk.clock());
-        model = new CostsViewModel(repository, new OwnPrices(folder.resolve("prices")), TestDesk.atOnce());
+        model = new CostsViewModel(
+                repository,
+                new OwnPrices(folder.resolve("prices")),
+                new FleetDesk(folder.resolve("temporary")),
+                TestDesk.atOnce());
         model.load();
     }
 
@@ -180,6 +185,7 @@ final class CostsViewModelTest {
         CostsViewModel slow = new CostsViewModel(
                 repository,
                 new OwnPrices(folder.resolve("prices")),
+                new FleetDesk(folder.resolve("temporary")),
                 new TaskRunner(waiting::add, Runnable::run, failure -> {
                     throw new IllegalStateException(failure);
                 }));
