@@ -144,7 +144,8 @@ public final class PlatformServer implements AutoCloseable {
                 platform.streamAccounts(),
                 new SignatureVerifier(platform.accounts(), wall),
                 platform.keys(),
-                KeyService.REGION));
+                KeyService.REGION,
+                () -> platform.clock().speed() > 0));
     }
 
     private KinesisEndpoint subscribed(KinesisEndpoint streams) {

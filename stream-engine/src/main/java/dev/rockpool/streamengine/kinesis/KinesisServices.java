@@ -2,6 +2,7 @@ package dev.rockpool.streamengine.kinesis;
 
 import dev.rockpool.identity.signature.SignatureVerifier;
 import dev.rockpool.keys.KeyService;
+import java.util.function.BooleanSupplier;
 
 /// What the endpoint stands on.
 ///
@@ -9,4 +10,6 @@ import dev.rockpool.keys.KeyService;
 /// @param signatures who signed a request
 /// @param keys what encrypts streams
 /// @param region where the endpoint says that it is, such as `us-east-1`
-public record KinesisServices(AccountStreams streams, SignatureVerifier signatures, KeyService keys, String region) {}
+/// @param ticks whether the streams' clock runs: while it stands, operations are not limited by the second
+public record KinesisServices(
+        AccountStreams streams, SignatureVerifier signatures, KeyService keys, String region, BooleanSupplier ticks) {}

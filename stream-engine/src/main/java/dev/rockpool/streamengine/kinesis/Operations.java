@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// Does each operation of the table.
 final class Operations {
+    private final OperationRates rates = new OperationRates();
     private final StreamEncryption encryption;
     private final RecordOperations records;
     private final Subscription subscriptions;
@@ -29,6 +30,7 @@ final class Operations {
 
     /// Does what is asked; empty where it has answered by itself.
     Optional<Reply> perform(KinesisRequest request) throws IOException {
+        rates.require(request);
         if (request.operation() == Operation.SubscribeToShard) {
             subscriptions.serve(request);
             return Optional.empty();

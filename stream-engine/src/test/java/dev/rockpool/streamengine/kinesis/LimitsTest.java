@@ -103,4 +103,29 @@ class LimitsTest {
             served.clock.advance(Duration.ofSeconds(1));
         }
     }
+
+    @Test
+    void whatDescribesAndChangesStreamsIsLimitedByTheSecondWhileTheClockRuns() throws IOException {
+        served.ticks = true;
+        String summary = "{\"StreamName\":\"orders\"}";
+        for (int second = 0; second < 2; second++) {
+            for (int call = 0; call < 10; call++) {
+                served.done("DescribeStream", summary);
+            }
+            assertThat(served.refused("DescribeStream", summary))
+                    .isEqualTo("LimitExceededException: Rate exceeded for account 111111111111.");
+            served.done("DescribeStreamSummary", summary);
+            served.clock.advance(Duration.ofSeconds(1));
+        }
+        String iterator = "{\"StreamName\":\"orders\",\"ShardId\":\"shardId-000000000000\","
+                + "\"ShardIteratorType\":\"LATEST\"}";
+        for (int call = 0; call < 5; call++) {
+            served.done("GetShardIterator", iterator);
+        }
+        assertThat(served.refused("GetShardIterator", iterator))
+                .isEqualTo("ProvisionedThroughputExceededException: Rate exceeded for shard shardId-000000000000 in"
+                        + " stream orders under account 111111111111.");
+        served.ticks = false;
+        served.done("GetShardIterator", iterator);
+    }
 }

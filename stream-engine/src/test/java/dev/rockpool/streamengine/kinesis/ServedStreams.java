@@ -47,18 +47,18 @@ final class ServedStreams implements AutoCloseable {
     static final String MAIN = "111111111111";
     static final String OTHER = "222222222222";
     private static final String ACCOUNTS = """
-            {"accounts":[
-              {"id":"111111111111",
-               "users":[{"name":"root","accessKey":"AKIAMAIN000000000000","secretKey":"main-secret","root":true},
-                        {"name":"reader","accessKey":"AKIAREADER0000000000","secretKey":"reader-secret",
-                         "policies":[{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
-                          "Action":["kinesis:Get*","kinesis:Describe*","kinesis:List*"],"Resource":"*"}]}]}]},
-              {"id":"222222222222",
-               "users":[{"name":"root","accessKey":"AKIAOTHER00000000000","secretKey":"other-secret","root":true},
-                        {"name":"visitor","accessKey":"AKIAVISITOR000000000","secretKey":"visitor-secret",
-                         "policies":[{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
-                          "Action":"kinesis:*","Resource":"*"}]}]}]}]}
-            """;
+        {"accounts":[
+          {"id":"111111111111",
+           "users":[{"name":"root","accessKey":"AKIAMAIN000000000000","secretKey":"main-secret","root":true},
+                    {"name":"reader","accessKey":"AKIAREADER0000000000","secretKey":"reader-secret",
+                     "policies":[{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+                      "Action":["kinesis:Get*","kinesis:Describe*","kinesis:List*"],"Resource":"*"}]}]}]},
+          {"id":"222222222222",
+           "users":[{"name":"root","accessKey":"AKIAOTHER00000000000","secretKey":"other-secret","root":true},
+                    {"name":"visitor","accessKey":"AKIAVISITOR000000000","secretKey":"visitor-secret",
+                     "policies":[{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+                      "Action":"kinesis:*","Resource":"*"}]}]}]}]}
+        """;
 
     final SettableClock clock = new SettableClock();
     final Accounts accounts;
@@ -85,6 +85,9 @@ final class ServedStreams implements AutoCloseable {
         }
     }
 
+    /// Whether the clock is one that runs; it is moved by hand all the same.
+    volatile boolean ticks;
+
     ServedStreams(Path folder) {
         InstantSource wall = InstantSource.system();
         accounts = Accounts.parse("accounts", ACCOUNTS, new Random(1), wall);
@@ -105,7 +108,8 @@ final class ServedStreams implements AutoCloseable {
                 account -> Optional.ofNullable(engines.get(account)),
                 new SignatureVerifier(accounts, wall),
                 keys,
-                "us-east-1"));
+                "us-east-1",
+                () -> ticks));
         gateway = Gateway.open(
                 KinesisEndpoint.options(0)
                         .withFailures(
