@@ -43,6 +43,13 @@ public record BillableTime(BigInteger milliseconds) {
     }
 
     /// The time of `count` things that each existed as long.
+    /// How much longer this one is.
+    ///
+    /// @throws IllegalArgumentException if it is shorter
+    public BillableTime minus(BillableTime other) {
+        return new BillableTime(milliseconds.subtract(other.milliseconds));
+    }
+
     public BillableTime times(long count) {
         return new BillableTime(milliseconds.multiply(BigInteger.valueOf(count)));
     }

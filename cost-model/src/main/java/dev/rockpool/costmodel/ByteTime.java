@@ -23,6 +23,13 @@ public record ByteTime(BigDecimal byteMilliseconds) {
         return new ByteTime(bytes.multiply(new BigDecimal(time.milliseconds())));
     }
 
+    /// How much more this one is.
+    ///
+    /// @throws IllegalArgumentException if it is less
+    public ByteTime minus(ByteTime other) {
+        return new ByteTime(byteMilliseconds.subtract(other.byteMilliseconds));
+    }
+
     public ByteTime plus(ByteTime other) {
         return new ByteTime(byteMilliseconds.add(other.byteMilliseconds));
     }

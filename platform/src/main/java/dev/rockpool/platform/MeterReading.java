@@ -20,9 +20,14 @@ import java.util.List;
 /// @param from the beginning
 /// @param to the end, not before `from`
 /// @param provisioned of all provisioned streams
-/// @param onDemand of all on-demand streams
+/// @param onDemand of all on-demand streams while there was no Advantage commitment
+/// @param advantage of all on-demand streams while there was one
 public record MeterReading(
-        Instant from, Instant to, StreamUsage.Provisioned provisioned, StreamUsage.OnDemand onDemand) {
+        Instant from,
+        Instant to,
+        StreamUsage.Provisioned provisioned,
+        StreamUsage.OnDemand onDemand,
+        StreamUsage.OnDemandAdvantage advantage) {
     /// Digits after the point of a projected quantity.
     public static final int DECIMALS = 12;
 
@@ -39,26 +44,12 @@ public record MeterReading(
 
     /// What was counted since `earlier`, a reading of the same meter that began with this one.
     public MeterReading since(MeterReading earlier) {
-        StreamUsage.Provisioned p = earlier.provisioned;
-        StreamUsage.OnDemand o = earlier.onDemand;
         return new MeterReading(
                 earlier.to,
                 to,
-                new StreamUsage.Provisioned(
-                        minus(provisioned.shardTime(), p.shardTime()),
-                        provisioned.payloadUnits().subtract(p.payloadUnits()),
-                        minus(provisioned.extendedRetentionShardTime(), p.extendedRetentionShardTime()),
-                        minus(provisioned.longTermStored(), p.longTermStored()),
-                        provisioned.longTermBytesRead().subtract(p.longTermBytesRead()),
-                        minus(provisioned.fanOutConsumerShardTime(), p.fanOutConsumerShardTime()),
-                        provisioned.fanOutBytesOut().subtract(p.fanOutBytesOut())),
-                new StreamUsage.OnDemand(
-                        minus(onDemand.streamTime(), o.streamTime()),
-                        onDemand.billedBytesIn().subtract(o.billedBytesIn()),
-                        onDemand.bytesOut().subtract(o.bytesOut()),
-                        onDemand.fanOutBytesOut().subtract(o.fanOutBytesOut()),
-                        minus(onDemand.extendedStored(), o.extendedStored()),
-                        minus(onDemand.longTermStored(), o.longTermStored())));
+                provisioned.minus(earlier.provisioned),
+                onDemand.minus(earlier.onDemand),
+                advantage.minus(earlier.advantage));
     }
 
     /// What `length` would count at the rate of this reading.
@@ -87,13 +78,19 @@ public record MeterReading(
                         scale.of(onDemand.bytesOut()),
                         scale.of(onDemand.fanOutBytesOut()),
                         scale.of(onDemand.extendedStored()),
-                        scale.of(onDemand.longTermStored())));
+                        scale.of(onDemand.longTermStored())),
+                new StreamUsage.OnDemandAdvantage(
+                        scale.of(advantage.committed()),
+                        scale.of(advantage.billedBytesIn()),
+                        scale.of(advantage.bytesOut()),
+                        scale.of(advantage.stored())));
     }
 
     /// The usage lines, those of nothing left out.
     public List<UsageLine> lines(StreamBilling billing) {
         List<UsageLine> lines = new ArrayList<>(billing.lines(provisioned));
         lines.addAll(billing.lines(onDemand));
+        lines.addAll(billing.lines(advantage));
         return lines;
     }
 
@@ -107,14 +104,6 @@ public record MeterReading(
     /// @throws IllegalStateException if this reading spans no time
     public Bill monthly(StreamBilling billing) {
         return over(billing.month().length()).bill(billing);
-    }
-
-    private static BillableTime minus(BillableTime later, BillableTime earlier) {
-        return new BillableTime(later.milliseconds().subtract(earlier.milliseconds()));
-    }
-
-    private static ByteTime minus(ByteTime later, ByteTime earlier) {
-        return new ByteTime(later.byteMilliseconds().subtract(earlier.byteMilliseconds()));
     }
 
     /// A factor that is a fraction, so that whole multiples stay exact.

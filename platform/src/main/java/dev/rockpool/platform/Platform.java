@@ -9,7 +9,10 @@ import dev.rockpool.objectstore.ObjectStore;
 import dev.rockpool.objectstore.StoreListener;
 import dev.rockpool.objectstore.StoreSnapshot;
 import dev.rockpool.objectstore.s3.RequestListener;
+import dev.rockpool.streamengine.AccountCommitment;
 import dev.rockpool.streamengine.StreamEngine;
+import dev.rockpool.streamengine.StreamEvent;
+import dev.rockpool.streamengine.StreamListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -76,18 +79,34 @@ public final class Platform implements AutoCloseable {
                         ofObjects,
                         from.get().store())
                 : ObjectStore.open(folder.objects(), Disk.real(), clock, options.objects(), ofObjects);
-        streams = StreamAccounts.open(folder.root(), accounts, clock, options.streams(), (account, event) -> {
-            meter.streams(account, now).happened(event);
-            besides.forEach(other -> other.streams(account, other.start()).happened(event));
-            events.happened(event);
-        });
+        streams = StreamAccounts.open(
+                folder.root(), accounts, clock, options.streams(), account -> ofStreams(account, now));
         if (from.isEmpty()) {
             keys.all().forEach(meter.keys()::found);
             if (!KeptStock.take(folder.root(), objects.position(), meter.objects())) {
                 meter.objects().found(objects);
             }
             streams.all((account, stream) -> meter.streams(account, now).found(stream, now));
+            streams.commitments(
+                    (account, commitment) -> meter.streams(account, now).committed(now, commitment));
         }
+    }
+
+    private StreamListener ofStreams(String account, Instant now) {
+        return new StreamListener() {
+            @Override
+            public void happened(StreamEvent event) {
+                meter.streams(account, now).happened(event);
+                besides.forEach(other -> other.streams(account, other.start()).happened(event));
+                events.happened(event);
+            }
+
+            @Override
+            public void committed(Instant at, AccountCommitment commitment) {
+                meter.streams(account, now).committed(at, commitment);
+                besides.forEach(other -> other.streams(account, other.start()).committed(at, commitment));
+            }
+        };
     }
 
     /// Opens the platform in a folder.

@@ -2,10 +2,11 @@ package dev.rockpool.platform;
 
 import dev.rockpool.identity.Account;
 import dev.rockpool.identity.Accounts;
+import dev.rockpool.streamengine.AccountCommitment;
 import dev.rockpool.streamengine.StreamDescription;
 import dev.rockpool.streamengine.StreamEngine;
 import dev.rockpool.streamengine.StreamEngineOptions;
-import dev.rockpool.streamengine.StreamEvent;
+import dev.rockpool.streamengine.StreamListener;
 import dev.rockpool.streamengine.kinesis.AccountStreams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// The stream engines of a platform: one an account, since an engine is one account's streams. The first
 /// account's are in the folder `streams`, those of another in `streams-ACCOUNT`. Safe for several threads.
@@ -29,13 +31,13 @@ public final class StreamAccounts implements AccountStreams {
     /// Opens the engines of all accounts. On a clock that stands, changes take no time: nothing would ever
     /// be active otherwise.
     ///
-    /// @param listener hears what the streams of an account did
+    /// @param listeners who hears what the streams of an account did
     static StreamAccounts open(
             Path root,
             Accounts accounts,
             PlatformClock clock,
             StreamEngineOptions options,
-            BiConsumer<String, StreamEvent> listener) {
+            Function<String, StreamListener> listeners) {
         StreamAccounts opened = new StreamAccounts();
         boolean isOpen = false;
         try {
@@ -47,7 +49,7 @@ public final class StreamAccounts implements AccountStreams {
                         root.resolve(folder(account.id(), isFirst)),
                         clock,
                         timed.with(account.id(), options.region()),
-                        event -> listener.accept(account.id(), event));
+                        listeners.apply(account.id()));
                 opened.engines.put(account.id(), engine);
             }
             isOpen = true;
@@ -66,6 +68,11 @@ public final class StreamAccounts implements AccountStreams {
     /// Tells of all streams, each with its account.
     void all(BiConsumer<String, StreamDescription> found) {
         engines.forEach((account, engine) -> engine.listStreams().forEach(stream -> found.accept(account, stream)));
+    }
+
+    /// Tells what each account has committed itself to.
+    void commitments(BiConsumer<String, AccountCommitment> found) {
+        engines.forEach((account, engine) -> found.accept(account, engine.commitment()));
     }
 
     /// Writes all streams as they are now to the folder of a branch.

@@ -9,6 +9,7 @@ import dev.rockpool.costmodel.BillingMonth;
 import dev.rockpool.costmodel.ByteTime;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.stream.StreamBilling;
+import dev.rockpool.streamengine.AccountCommitment;
 import dev.rockpool.streamengine.ConsumerName;
 import dev.rockpool.streamengine.HashKeyRange;
 import dev.rockpool.streamengine.SequenceNumber;
@@ -191,10 +192,31 @@ final class StreamUsageMeterTest {
     }
 
     @Test
+    void anAccountThatCommittedItselfPaysTheMinimumUntilTheCommitmentEnds() {
+        created(ORDERS, StreamMode.ON_DEMAND, 4);
+        put(hour(1), ORDERS, StreamMode.ON_DEMAND, 1 << 20, 1 << 10);
+        AccountCommitment made = new AccountCommitment(Optional.of(hour(10)), Optional.empty());
+        meter.committed(hour(10), made);
+        assertThat(meter.read(hour(11)).advantage().committed()).isEqualTo(BillableTime.ofHours(1));
+        put(hour(11), ORDERS, StreamMode.ON_DEMAND, 1 << 20, 1 << 10);
+        meter.committed(hour(12), new AccountCommitment(made.startedAt(), Optional.of(hour(12))));
+        put(hour(40), ORDERS, StreamMode.ON_DEMAND, 1 << 20, 1 << 10);
+
+        MeterReading reading = meter.read(hour(44));
+        assertThat(reading.onDemand().streamTime()).isEqualTo(BillableTime.ofHours(20));
+        assertThat(reading.onDemand().billedBytesIn()).isEqualByComparingTo(BigDecimal.valueOf(2 * GIB));
+        assertThat(reading.advantage().committed()).isEqualTo(BillableTime.ofHours(24));
+        assertThat(reading.advantage().billedBytesIn()).isEqualByComparingTo(BigDecimal.valueOf(GIB));
+        // 20 stream-hours 0.80, 2 GB in 0.16; 24 hours at 25 MiB a second are 2,109.375 GB: in 67.50, out 33.75.
+        assertThat(reading.bill(BILLING).total().plain()).isEqualTo("102.21");
+    }
+
+    @Test
     void aReadingOfNoTimeHasNoRate() {
         MeterReading nothing = meter.read(START);
         assertThatThrownBy(() -> nothing.monthly(BILLING)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new MeterReading(hour(1), START, nothing.provisioned(), nothing.onDemand()))
+        assertThatThrownBy(() -> new MeterReading(
+                        hour(1), START, nothing.provisioned(), nothing.onDemand(), nothing.advantage()))
                 .hasMessageContaining("before its beginning");
     }
 

@@ -591,8 +591,13 @@ public final class StreamEngine implements AutoCloseable {
     /// Commits the account to a least throughput billed, or asks for the end of that.
     public AccountCommitment commit(boolean on) {
         return changed(now -> {
-            catalog.commit(catalog.commitment().switched(on, now));
-            return catalog.commitment();
+            AccountCommitment before = catalog.commitment();
+            catalog.commit(before.switched(on, now));
+            AccountCommitment after = catalog.commitment();
+            if (!after.equals(before)) {
+                listener.committed(now, after);
+            }
+            return after;
         });
     }
 

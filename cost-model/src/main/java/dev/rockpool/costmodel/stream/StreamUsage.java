@@ -53,6 +53,18 @@ public sealed interface StreamUsage {
                     fanOutConsumerShardTime.plus(other.fanOutConsumerShardTime),
                     fanOutBytesOut.add(other.fanOutBytesOut));
         }
+
+        /// What was used beyond `earlier`, a count that went on to become this one.
+        public Provisioned minus(Provisioned earlier) {
+            return new Provisioned(
+                    shardTime.minus(earlier.shardTime),
+                    payloadUnits.subtract(earlier.payloadUnits),
+                    extendedRetentionShardTime.minus(earlier.extendedRetentionShardTime),
+                    longTermStored.minus(earlier.longTermStored),
+                    longTermBytesRead.subtract(earlier.longTermBytesRead),
+                    fanOutConsumerShardTime.minus(earlier.fanOutConsumerShardTime),
+                    fanOutBytesOut.subtract(earlier.fanOutBytesOut));
+        }
     }
 
     /// Usage of on-demand streams.
@@ -88,6 +100,25 @@ public sealed interface StreamUsage {
                     extendedStored.plus(other.extendedStored),
                     longTermStored.plus(other.longTermStored));
         }
+
+        /// What was used beyond `earlier`, a count that went on to become this one.
+        public OnDemand minus(OnDemand earlier) {
+            return new OnDemand(
+                    streamTime.minus(earlier.streamTime),
+                    billedBytesIn.subtract(earlier.billedBytesIn),
+                    bytesOut.subtract(earlier.bytesOut),
+                    fanOutBytesOut.subtract(earlier.fanOutBytesOut),
+                    extendedStored.minus(earlier.extendedStored),
+                    longTermStored.minus(earlier.longTermStored));
+        }
+
+        /// The same use under the Advantage commitment, which prices no stream, and bytes of one kind alike.
+        ///
+        /// @param committed how long the commitment held
+        public OnDemandAdvantage committed(BillableTime committed) {
+            return new OnDemandAdvantage(
+                    committed, billedBytesIn, bytesOut.add(fanOutBytesOut), extendedStored.plus(longTermStored));
+        }
     }
 
     /// Usage of all on-demand streams of an account that took the Advantage commitment.
@@ -98,9 +129,21 @@ public sealed interface StreamUsage {
     /// @param stored bytes older than 24 hours × how long they stay, however old
     record OnDemandAdvantage(BillableTime committed, BigDecimal billedBytesIn, BigDecimal bytesOut, ByteTime stored)
             implements StreamUsage {
+        public static final OnDemandAdvantage NONE =
+                new OnDemandAdvantage(BillableTime.NONE, BigDecimal.ZERO, BigDecimal.ZERO, ByteTime.NONE);
+
         @Override
         public StreamMode mode() {
             return StreamMode.ON_DEMAND_ADVANTAGE;
+        }
+
+        /// What was used beyond `earlier`, a count that went on to become this one.
+        public OnDemandAdvantage minus(OnDemandAdvantage earlier) {
+            return new OnDemandAdvantage(
+                    committed.minus(earlier.committed),
+                    billedBytesIn.subtract(earlier.billedBytesIn),
+                    bytesOut.subtract(earlier.bytesOut),
+                    stored.minus(earlier.stored));
         }
 
         /// The usage of another stream under the same commitment, whose time is counted once.
