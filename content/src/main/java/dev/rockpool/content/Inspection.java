@@ -106,8 +106,8 @@ final class Inspection {
                 case MultipleChoice choice -> inspect(choice);
                 case Match match -> inspect(match);
                 case Order order -> inspect(order);
-                case Numeric _ -> {
-                    // the parser has seen to answer and tolerance
+                case Numeric _, LabTask _ -> {
+                    // the parser has seen to answer and tolerance; names of a lab are the bank's matter
                 }
             }
         }
@@ -349,7 +349,8 @@ final class Inspection {
                             place(node),
                             "HTML such as "
                                     + Quote.of(html.lines().findFirst().orElse(""))
-                                    + " is not shown; write Markdown, or put it between backticks if it is meant as text.");
+                                    + " is not shown; write Markdown, or put it between backticks if it is meant as"
+                                    + " text.");
                 }
             }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Checks decks against the rules of `docs/deck-format.md`, each by itself, against each other, and against the disk.
 ///
@@ -26,6 +27,18 @@ public final class Linter {
 
     /// By how much the share of longest right options may exceed chance.
     public static final double LONGEST_RIGHT_MARGIN = 0.05;
+
+    private final Function<LabSetup, Optional<String>> tasks;
+
+    /// A linter that knows no labs.
+    public Linter() {
+        this(_ -> Optional.empty());
+    }
+
+    /// @param tasks why a task in a lab cannot be asked, in one sentence; empty where it can
+    public Linter(Function<LabSetup, Optional<String>> tasks) {
+        this.tasks = tasks;
+    }
 
     /// What is wrong in `decks`, in their order and by line; what the parser found is part of it.
     public List<Finding> lint(Collection<ParsedDeck> decks) {
@@ -40,10 +53,22 @@ public final class Linter {
             List<Finding> ofDeck = new ArrayList<>(deck.findings());
             ofDeck.addAll(deck.inspection().findings());
             check.comparisons(deck, ofDeck);
+            tasks(deck, ofDeck);
             ofDeck.sort(Comparator.comparingInt(Finding::line));
             findings.addAll(ofDeck);
         }
         return List.copyOf(findings);
+    }
+
+    private void tasks(ParsedDeck parsed, List<Finding> findings) {
+        List<QuizItem> items = parsed.deck().map(Deck::quizItems).orElse(List.of());
+        for (QuizItem item : items) {
+            if (item instanceof LabTask task) {
+                tasks.apply(task.setup())
+                        .ifPresent(fault ->
+                                findings.add(Rule.LAB_TASK.at(parsed.file(), parsed.lineOf(task.id()), fault)));
+            }
+        }
     }
 
     /// What is wrong in files and in the deck files of folders, when they stand beside the built-in decks.

@@ -16,7 +16,7 @@ public record Match(
         String show,
         Map<String, String> otherFields,
         List<Pair> pairs)
-        implements QuizItem {
+        implements WrittenItem {
     public Match {
         tags = List.copyOf(tags);
         fixes = List.copyOf(fixes);

@@ -18,7 +18,7 @@ public record MultipleChoice(
         Map<String, String> otherFields,
         List<Option> options,
         boolean multi)
-        implements QuizItem {
+        implements WrittenItem {
     public MultipleChoice {
         tags = List.copyOf(tags);
         fixes = List.copyOf(fixes);

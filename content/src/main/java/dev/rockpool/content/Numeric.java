@@ -23,7 +23,7 @@ public record Numeric(
         Tolerance tolerance,
         String unit,
         String formula)
-        implements QuizItem {
+        implements WrittenItem {
     public Numeric {
         tags = List.copyOf(tags);
         fixes = List.copyOf(fixes);

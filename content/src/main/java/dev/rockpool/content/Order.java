@@ -16,7 +16,7 @@ public record Order(
         String show,
         Map<String, String> otherFields,
         List<String> items)
-        implements QuizItem {
+        implements WrittenItem {
     public Order {
         tags = List.copyOf(tags);
         fixes = List.copyOf(fixes);

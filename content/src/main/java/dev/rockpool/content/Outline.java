@@ -34,7 +34,7 @@ record Outline(Map<String, Object> frontMatter, List<Section> top, List<Section>
     /// Known fields that stand in no ordinary sentence, so that one in the middle of a body is a mistake.
     private static final Set<String> MISPLACED = Set.of("Source", "Tags", "Fixes", "Accept", "Since");
 
-    private static final Set<String> QUIZ_BLOCKS = Set.of("quiz", "match", "order", "numeric");
+    private static final Set<String> QUIZ_BLOCKS = Set.of("quiz", "match", "order", "numeric", "lab");
     private static final Pattern FIELD = Pattern.compile("([A-Z][A-Za-z-]{0,39}):(?:[ \\t]+(.*))?");
     private static final int DEEPEST_NESTING = 50;
 

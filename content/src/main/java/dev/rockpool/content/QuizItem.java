@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A question whose answer can be marked by itself.
-public sealed interface QuizItem permits MultipleChoice, Match, Order, Numeric {
+public sealed interface QuizItem permits WrittenItem, LabTask {
     /// Stable id, unique over all decks.
     String id();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes a quiz item of a section with a fenced block.
 final class QuizItemReader {
     /// The info words of the blocks.
-    static final Set<String> BLOCKS = Set.of("quiz", "match", "order", "numeric");
+    static final Set<String> BLOCKS = Set.of("quiz", "match", "order", "numeric", "lab");
 
     private static final Pattern OPTION = Pattern.compile("[-*+] +\\[([ xX])\\](?:\\s+(.*))?");
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,3})[.)]\\s+(.*)");
@@ -59,6 +59,7 @@ final class QuizItemReader {
             case "quiz" -> multipleChoice(multi);
             case "match" -> match();
             case "order" -> order();
+            case "lab" -> lab();
             default -> numeric();
         };
     }
@@ -232,6 +233,21 @@ final class QuizItemReader {
                 fields.show(),
                 fields.other(),
                 items));
+    }
+
+    private Optional<QuizItem> lab() {
+        return new LabSetupReader(file, block, findings)
+                .read()
+                .map(setup -> new LabTask(
+                        section.id(),
+                        stem,
+                        explanation,
+                        fields.tags(),
+                        fields.fixes(),
+                        fields.sources(),
+                        fields.show(),
+                        fields.other(),
+                        setup));
     }
 
     private Optional<QuizItem> numeric() {

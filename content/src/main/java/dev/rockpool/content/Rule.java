@@ -42,6 +42,8 @@ public enum Rule {
     EMPTY_ANSWER(true),
     /// A multiple choice without `multi` has not exactly one right option, or one with it has none.
     ONE_RIGHT(true),
+    /// A `lab` block does not fit its lab.
+    LAB_TASK(false),
     /// A multiple choice has fewer than three or more than five options.
     OPTION_COUNT(false),
     /// An option does not say why it is right or wrong.

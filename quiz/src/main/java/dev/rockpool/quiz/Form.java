@@ -1,5 +1,6 @@
 package dev.rockpool.quiz;
 
+import dev.rockpool.content.LabSetup;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ public sealed interface Form {
         NUMERIC("numeric"),
         TYPED("typed"),
         MATCHING("matching"),
-        ORDERING("ordering");
+        ORDERING("ordering"),
+        IN_LAB("scenario");
 
         private final String word;
 
@@ -139,6 +141,16 @@ public sealed interface Form {
         @Override
         public Kind kind() {
             return Kind.MATCHING;
+        }
+    }
+
+    /// The controls of a lab are set until its model reaches the goals.
+    ///
+    /// @param setup a task that fits its lab
+    record InLab(LabSetup setup) implements Form {
+        @Override
+        public Kind kind() {
+            return Kind.IN_LAB;
         }
     }
 

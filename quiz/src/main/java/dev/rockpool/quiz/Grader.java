@@ -1,7 +1,10 @@
 package dev.rockpool.quiz;
 
+import dev.rockpool.content.LabSetting;
 import dev.rockpool.content.TypedAnswers;
 import dev.rockpool.kernel.Decimals;
+import dev.rockpool.quiz.task.BoundTask;
+import dev.rockpool.quiz.task.LabTasks;
 import dev.rockpool.simulators.LabTexts;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
@@ -36,10 +39,18 @@ public final class Grader {
             case Form.Typed asked when response instanceof Response.Written(String typed) -> grade(asked, typed);
             case Form.Matching asked
             when response instanceof Response.Matched(List<Integer> partners) -> grade(partners.equals(asked.key()));
+            case Form.InLab asked
+            when response instanceof Response.Tuned(List<LabSetting> settings) -> grade(asked, settings);
             case Form.Ordering asked
             when response instanceof Response.Ordered(List<Integer> items) -> grade(items.equals(asked.key()));
             default -> throw new IllegalArgumentException(response + " is no response to " + form);
         };
+    }
+
+    /// The lab's model decides.
+    private static Grade grade(Form.InLab asked, List<LabSetting> settings) {
+        BoundTask<?, ?> task = LabTasks.bind(asked.setup());
+        return task.takes(settings) ? grade(task.isDone(settings)) : new Grade.Unreadable(TEXTS.get("unreadable.lab"));
     }
 
     private static Grade grade(boolean right) {

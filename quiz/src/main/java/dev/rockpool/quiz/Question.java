@@ -1,5 +1,7 @@
 package dev.rockpool.quiz;
 
+import dev.rockpool.content.LabSetup;
+import dev.rockpool.quiz.task.LabTasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ public record Question(
         facts = List.copyOf(facts);
     }
 
-    /// The right answer as people write it, with its unit.
+    /// The right answer as people write it, with its unit; of a task in a lab one of many, or nothing.
     public String key() {
         return switch (form) {
             case Form.Options asked ->
@@ -38,6 +40,8 @@ public record Question(
                         .collect(Collectors.joining("; "));
             case Form.Numeric numeric -> numeric.unit().format(numeric.answer());
             case Form.Typed typed -> typed.accepted().getFirst();
+            case Form.InLab(LabSetup setup) ->
+                setup.solution().isEmpty() ? "" : LabTasks.bind(setup).words(setup.solution());
             case Form.Matching matching ->
                 IntStream.range(0, matching.left().size())
                         .mapToObj(left -> matching.left().get(left) + " → "

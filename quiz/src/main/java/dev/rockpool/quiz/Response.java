@@ -1,5 +1,8 @@
 package dev.rockpool.quiz;
 
+import dev.rockpool.content.LabSetting;
+import dev.rockpool.content.LabSetup;
+import dev.rockpool.quiz.task.LabTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,7 @@ import java.util.stream.IntStream;
 /// What a learner answers, complete or not yet.
 ///
 /// Written as one line, `KIND:VALUE`, it can be kept and read again: `chosen:0,2`, `matched:1,-,0`, `ordered:2,0,1`,
-/// `written:24 shards`.
+/// `set:shards=12;mode=on-demand`, `written:24 shards`.
 public sealed interface Response {
     /// As one line.
     String line();
@@ -137,6 +140,47 @@ public sealed interface Response {
         }
     }
 
+    /// What the free controls of a lab were set to.
+    ///
+    /// @param settings in the order in which they are made; none leaves the lab at its start
+    record Tuned(List<LabSetting> settings) implements Response {
+        public Tuned {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public String line() {
+            return "set:"
+                    + settings.stream()
+                            .map(setting -> setting.control() + "=" + setting.value())
+                            .collect(Collectors.joining(";"));
+        }
+
+        @Override
+        public String words(Form form) {
+            return form instanceof Form.InLab(LabSetup setup)
+                    ? LabTasks.bind(setup).words(settings)
+                    : "";
+        }
+
+        @Override
+        public boolean isComplete(Form form) {
+            return !settings.isEmpty();
+        }
+
+        static Optional<Response> read(String value, LabSetup setup) {
+            List<LabSetting> settings = new ArrayList<>();
+            for (String part : value.isEmpty() ? new String[0] : value.split(";", -1)) {
+                int equals = part.indexOf('=');
+                if (equals < 1) {
+                    return Optional.empty();
+                }
+                settings.add(new LabSetting(part.substring(0, equals), part.substring(equals + 1)));
+            }
+            return LabTasks.bind(setup).takes(settings) ? Optional.of(new Tuned(settings)) : Optional.empty();
+        }
+    }
+
     /// What was typed.
     record Written(String text) implements Response {
         /// The most characters that are taken.
@@ -189,6 +233,7 @@ public sealed interface Response {
                                     && places.size() == ordering.items().size()
                                     && !places.contains(NONE))
                             .map(Ordered::new);
+                case Form.InLab(LabSetup setup) when kind.equals("set") -> Tuned.read(value, setup);
                 case Form.Numeric _, Form.Typed _ when kind.equals("written") -> Optional.of(new Written(value));
                 default -> Optional.empty();
             };

@@ -22,6 +22,21 @@ public sealed interface Parameter<S> {
     /// Whether it means something in `scenario`; otherwise it is not shown.
     boolean applies(S scenario);
 
+    /// What it is set to, as people read it: `10 shards`, `On-demand`.
+    default String shown(S scenario) {
+        return switch (this) {
+            case Slider<S> slider -> slider.unit().format(slider.get().applyAsDouble(scenario));
+            case Choice<S> choice -> {
+                String chosen = choice.get().apply(scenario);
+                yield choice.options().stream()
+                        .filter(option -> option.id().equals(chosen))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(chosen);
+            }
+        };
+    }
+
     /// A number on a scale, which can also be typed.
     ///
     /// @param unit of `low`, `high`, `step` and the value, as stored

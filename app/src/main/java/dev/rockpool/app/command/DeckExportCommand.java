@@ -160,7 +160,9 @@ final class DeckExportCommand implements Callable<Integer> {
         out.printf("reviews  %7d%n", exported.reviews());
         out.printf("pictures %7d%n", exported.pictures());
         if (exported.left() > 0) {
-            out.printf("left     %7d  cards that are recalled, which the format cannot hold%n", exported.left());
+            out.printf(
+                    "left     %7d  cards that are recalled and tasks in labs, which the format cannot hold%n",
+                    exported.left());
         }
         out.flush();
     }

@@ -2,6 +2,7 @@ package dev.rockpool.app.command;
 
 import dev.rockpool.content.Finding;
 import dev.rockpool.content.Linter;
+import dev.rockpool.quiz.task.LabTasks;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,8 @@ final class DeckLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Parent.of(deck).machine().out();
-        List<Finding> findings = files.isEmpty() ? new Linter().lintBuiltIn() : new Linter().lintFiles(files);
+        Linter linter = new Linter(LabTasks::fault);
+        List<Finding> findings = files.isEmpty() ? linter.lintBuiltIn() : linter.lintFiles(files);
         if (json) {
             try (JsonLines lines = new JsonLines(out)) {
                 for (Finding finding : findings) {

@@ -26,6 +26,7 @@ final class QuizStops {
     private static final String CHOSEN = "hot-key-accepted";
     private static final String TYPED = "shards-needed";
     private static final String LONGEST = "monthly-bill";
+    private static final String TASK = "q12-t1";
     private static final int QUESTIONS = 10;
     private static final int EXAM_ANSWERS = 12;
     private static final int EXAM_FLAGS = 5;
@@ -64,6 +65,17 @@ final class QuizStops {
                     choose(stage);
                     stage.press(KeyCode.M);
                 }),
+                new Stop("quiz-lab", EnumSet.of(TourState.TYPICAL), stage -> task(stage, TASK)),
+                new Stop("quiz-lab-bleu", EnumSet.of(TourState.TYPICAL), stage -> task(stage, "q27-t1")),
+                new Stop("quiz-lab-told", EnumSet.of(TourState.TYPICAL), stage -> {
+                    task(stage, TASK);
+                    stage.press(KeyCode.TAB);
+                    stage.press(KeyCode.TAB);
+                    stage.press(KeyCode.END);
+                    stage.type("0");
+                    stage.press(KeyCode.TAB);
+                    stage.press(KeyCode.ENTER);
+                }),
                 new Stop("quiz-exam", EnumSet.of(TourState.TYPICAL), QuizStops::sit),
                 new Stop("quiz-exam-review", EnumSet.of(TourState.TYPICAL), stage -> {
                     sit(stage);
@@ -95,6 +107,10 @@ final class QuizStops {
     private static void choose(TourStage stage) {
         stage.press(KeyCode.Q);
         stage.press(KeyCode.C);
+    }
+
+    private static void task(TourStage stage, String id) {
+        stage.context().navigator().open(new Place(QuizScreen.ID, id + "/" + SEED));
     }
 
     /// An exam of which the first dozen is answered where a digit answers, and some are flagged.

@@ -37,7 +37,7 @@ public final class ScreenList {
                 DocumentScreen.entry().in(LEARN),
                 StudyScreen.entry().in(LEARN),
                 CardsScreen.entry().in(LEARN),
-                QuizScreen.entry().in(LEARN),
+                QuizScreen.entry(LabList.entries()).in(LEARN),
                 StatisticsScreen.entry().in(LEARN),
                 PlanScreen.entry().in(LEARN),
                 LabsScreen.entry(LabList.entries()).in(RUN),

@@ -10,6 +10,7 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Claim;
 import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Snapshot;
+import dev.rockpool.content.WrittenItem;
 import dev.rockpool.study.Mastery;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,9 @@ final class QuestionView {
         VBox checks = new VBox(heading, caption(texts.get("document.check.why")));
         checks.getStyleClass().add("rp-checks");
         for (QuizItem item : entry.deck().quizItems()) {
-            checks.getChildren().add(new SelfCheckView(item, surroundings).root());
+            if (item instanceof WrittenItem written) {
+                checks.getChildren().add(new SelfCheckView(written, surroundings).root());
+            }
         }
         return checks;
     }

@@ -8,17 +8,7 @@ public final class ParameterValue {
 
     /// The value as people read it: `10 shards`, `On-demand`.
     public static <S> String shown(Parameter<S> parameter, S scenario) {
-        return switch (parameter) {
-            case Parameter.Slider<S> slider -> slider.unit().format(slider.get().applyAsDouble(scenario));
-            case Parameter.Choice<S> choice -> {
-                String id = choice.get().apply(scenario);
-                yield choice.options().stream()
-                        .filter(option -> option.id().equals(id))
-                        .map(Parameter.Option::label)
-                        .findFirst()
-                        .orElse(id);
-            }
-        };
+        return parameter.shown(scenario);
     }
 
     /// Whether two scenarios have the same value, or it means nothing in both.

@@ -56,6 +56,7 @@ final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> 
     private final ReadOnlyObjectWrapper<Integer> speed = new ReadOnlyObjectWrapper<>(SPEEDS.getFirst());
     private final StringProperty lit = new SimpleStringProperty("");
     private final BooleanProperty guess = new SimpleBooleanProperty();
+    private UnaryOperator<S> lock = UnaryOperator.identity();
     private double position;
     private long toldNanos;
 
@@ -193,6 +194,15 @@ final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> 
         begin(new Configuration<>(scenario, new Origin.FromFile<>(name, scenario)));
     }
 
+    /// Opens the start of a task.
+    ///
+    /// @param limits what becomes of a change: all that the task does not leave free is as at its start
+    void open(String name, S start, UnaryOperator<S> limits) {
+        question.set(Optional.empty());
+        lock = limits;
+        begin(new Configuration<>(start, new Origin.FromFile<>(name, start)));
+    }
+
     /// The scenario as the text of a file.
     String scenarioText() {
         return lab.codec().text(configuration.get().scenario());
@@ -204,7 +214,7 @@ final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> 
     @Override
     public void change(UnaryOperator<S> edit, String gesture) {
         Configuration<S> now = configuration.get();
-        go(now.with(edit.apply(now.scenario())), gesture);
+        go(now.with(lock.apply(edit.apply(now.scenario()))), gesture);
     }
 
     /// A gesture is over.

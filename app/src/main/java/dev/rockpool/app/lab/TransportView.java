@@ -6,6 +6,7 @@ import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Snapshot;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -106,6 +107,16 @@ final class TransportView<S, N extends Snapshot> {
         both.getStyleClass().add("rp-transport-stack");
         HBox.setHgrow(both, Priority.ALWAYS);
         root.getChildren().setAll(both);
+    }
+
+    /// The moves and the time alone, for a place whose keys mean something else.
+    void bare() {
+        compact(true);
+        for (Node move : moves.getChildren()) {
+            if (move instanceof Button button && button.getGraphic() instanceof HBox pair) {
+                pair.getChildren().removeIf(part -> !(part instanceof FontIcon));
+            }
+        }
     }
 
     private Button button(FontIcon icon, String key, String keys, Runnable action) {

@@ -1,6 +1,7 @@
 package dev.rockpool.app.paper;
 
 import dev.rockpool.app.markdown.PlainText;
+import dev.rockpool.content.LabSetup;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Misconception;
 import dev.rockpool.quiz.Option;
@@ -49,6 +50,8 @@ public record PaperQuestion(String stem, List<String> options, String blank, Str
                         numeric.traps().stream()
                                 .map(trap -> mistake(trap.value().toPlainString(), trap.misconception()))
                                 .toList());
+            case Form.InLab(LabSetup setup) ->
+                new PaperQuestion(stem, List.of(), TEXTS.get("lab", setup.lab()), plain(question.key()), List.of());
             case Form.Typed _ ->
                 new PaperQuestion(stem, List.of(), TEXTS.get("blank", "").strip(), plain(question.key()), List.of());
             case Form.Matching matching ->

@@ -2,9 +2,12 @@ package dev.rockpool.app.quiz;
 
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
+import dev.rockpool.app.lab.TaskBench;
 import dev.rockpool.app.markdown.PlainText;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.content.LabSetting;
+import dev.rockpool.content.LabSetup;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Option;
 import dev.rockpool.quiz.Response;
@@ -30,7 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a question is answered: options, a field, partners to pick or things to move. It holds the response as it
 /// stands and tells every change of it.
-final class AnswerView {
+public final class AnswerView {
     /// As wide as a digit.
     private static final String FIGURE_SPACE = "\u2007";
 
@@ -40,19 +43,24 @@ final class AnswerView {
     private final Texts texts;
     private final Consumer<Response> changed;
     private final Runnable entered;
+    private final boolean keyed;
+    private Optional<TaskBench> bench = Optional.empty();
     private Response response;
 
     /// @param given what was answered before
     /// @param changed takes the response whenever it changes, complete or not
     /// @param entered follows Enter in a field
-    AnswerView(
+    /// @param keyed whether digits choose options, so that they are shown
+    public AnswerView(
             Form form,
             Optional<Response> given,
             QuestionWords words,
             Texts texts,
             Consumer<Response> changed,
-            Runnable entered) {
+            Runnable entered,
+            boolean keyed) {
         this.form = form;
+        this.keyed = keyed;
         this.words = words;
         this.texts = texts;
         this.changed = changed;
@@ -62,17 +70,23 @@ final class AnswerView {
             case Form.Numeric _, Form.Typed _ -> new Response.Written("");
             case Form.Matching matching -> Response.Matched.none(matching);
             case Form.Ordering ordering -> Response.Ordered.first(ordering);
+            case Form.InLab _ -> new Response.Tuned(List.of());
         });
         root.getStyleClass().add("rp-quiz-options");
         draw();
     }
 
-    Region root() {
+    public Region root() {
         return root;
     }
 
+    /// Pauses what runs in it.
+    public void rest() {
+        bench.ifPresent(TaskBench::rest);
+    }
+
     /// The response as it stands.
-    Response response() {
+    public Response response() {
         return response;
     }
 
@@ -108,6 +122,7 @@ final class AnswerView {
             case Form.Typed _ -> drawField(texts.get("quiz.type.words"), "");
             case Form.Matching matching -> drawPairs(matching);
             case Form.Ordering ordering -> drawOrder(ordering);
+            case Form.InLab(LabSetup setup) -> drawBench(setup);
         }
     }
 
@@ -123,14 +138,19 @@ final class AnswerView {
             Option option = asked.options().get(index);
             Node text = option.value().isPresent() ? Words.line(aligned(option, asked)) : words.of(option.text());
             HBox.setHgrow(text, Priority.ALWAYS);
-            RowButton row = new RowButton(
-                    PlainText.of(option.text()), () -> press(at), KeyLabel.of(QuizKeys.digit(index)), text);
+            RowButton row = new RowButton(PlainText.of(option.text()), () -> press(at), text);
+            if (keyed) {
+                row.getChildren().addFirst(KeyLabel.of(QuizKeys.digit(index)));
+            }
             row.getStyleClass().addAll("rp-content", "rp-quiz-option");
             if (chosen.contains(index)) {
                 row.getStyleClass().add("rp-quiz-chosen");
             }
             if (asked instanceof Form.MultipleResponse) {
-                row.getChildren().add(1, new FontIcon(chosen.contains(index) ? Feather.CHECK_SQUARE : Feather.SQUARE));
+                row.getChildren()
+                        .add(
+                                row.getChildren().size() - 1,
+                                new FontIcon(chosen.contains(index) ? Feather.CHECK_SQUARE : Feather.SQUARE));
             }
             root.getChildren().add(row);
         }
@@ -174,6 +194,14 @@ final class AnswerView {
         }
         row.getStyleClass().add("rp-check-row");
         root.getChildren().setAll(row);
+    }
+
+    private void drawBench(LabSetup setup) {
+        List<LabSetting> given = response instanceof Response.Tuned(List<LabSetting> settings) ? settings : List.of();
+        TaskBench made = words.bench(
+                new TaskBench.Order(setup, given, settings -> become(new Response.Tuned(settings)), _ -> {}));
+        bench = Optional.of(made);
+        root.getChildren().setAll(made.root());
     }
 
     private void drawPairs(Form.Matching matching) {

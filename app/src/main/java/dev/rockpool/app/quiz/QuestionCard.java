@@ -1,6 +1,7 @@
 package dev.rockpool.app.quiz;
 
 import dev.rockpool.app.kit.Words;
+import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Question;
 import java.util.List;
 import javafx.beans.value.ObservableStringValue;
@@ -21,6 +22,9 @@ final class QuestionCard {
         told.textProperty().bind(fault);
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());
+        if (question.form() instanceof Form.InLab) {
+            root.getStyleClass().add("rp-quiz-wide");
+        }
         root.getChildren().setAll(stem(question, words, "rp-quiz-asked"), answer.root(), told);
     }
 

@@ -1,6 +1,8 @@
 package dev.rockpool.app.quiz;
 
 import dev.rockpool.app.claim.Proof;
+import dev.rockpool.app.lab.LabEntry;
+import dev.rockpool.app.lab.TaskBench;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -62,7 +64,8 @@ public final class QuizScreen implements Screen {
     private final QuizViewModel model;
     private final QuizView view;
 
-    public QuizScreen(AppContext context) {
+    /// @param labs where tasks are done
+    public QuizScreen(AppContext context, List<LabEntry<?, ?, ?>> labs) {
         this.context = context;
         model = new QuizViewModel(
                 new AttemptRepository(context.database()),
@@ -77,11 +80,13 @@ public final class QuizScreen implements Screen {
                 model,
                 context.texts(),
                 new Ways(),
-                question -> new QuestionWords(context.library()
-                        .snapshot()
-                        .deckOf(question.item())
-                        .map(surroundings::in)
-                        .orElse(surroundings)));
+                question -> new QuestionWords(
+                        context.library()
+                                .snapshot()
+                                .deckOf(question.item())
+                                .map(surroundings::in)
+                                .orElse(surroundings),
+                        order -> TaskBench.of(context, labs, order)));
     }
 
     /// The bank of the decks as they stand, made anew when they change.
@@ -127,8 +132,8 @@ public final class QuizScreen implements Screen {
     }
 
     /// The screen before it is built.
-    public static ScreenEntry entry() {
-        return new ScreenEntry(ID, Feather.HELP_CIRCLE, QuizScreen::new);
+    public static ScreenEntry entry(List<LabEntry<?, ?, ?>> labs) {
+        return new ScreenEntry(ID, Feather.HELP_CIRCLE, context -> new QuizScreen(context, labs));
     }
 
     /// The place of a round of one template.

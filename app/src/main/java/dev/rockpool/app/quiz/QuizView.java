@@ -86,6 +86,7 @@ final class QuizView {
     /// The screen goes; an exam's clock goes on without being looked at.
     void leave() {
         clock.stop();
+        answer.ifPresent(AnswerView::rest);
     }
 
     /// The letter of a command that has just brought a field is not typed into it.
@@ -144,6 +145,7 @@ final class QuizView {
     }
 
     private void show(Moment moment) {
+        answer.ifPresent(AnswerView::rest);
         answer = Optional.empty();
         switch (moment) {
             case Moment.Choosing(Offers offers) -> stage(new OffersView(offers, model, texts).root(), List.of());
@@ -194,7 +196,8 @@ final class QuizView {
     }
 
     private AnswerView ask(Question question, Optional<Response> given, Consumer<Response> changed) {
-        AnswerView view = new AnswerView(question.form(), given, words.apply(question), texts, changed, this::next);
+        AnswerView view =
+                new AnswerView(question.form(), given, words.apply(question), texts, changed, this::next, true);
         answer = Optional.of(view);
         return view;
     }

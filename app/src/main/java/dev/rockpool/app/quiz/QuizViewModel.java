@@ -5,6 +5,7 @@ import dev.rockpool.app.text.Texts;
 import dev.rockpool.quiz.Attempt;
 import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.quiz.AttemptRepository.Tally;
+import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Grade;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.Response;
@@ -231,15 +232,32 @@ final class QuizViewModel {
             Question question = asked.question();
             if (!response.isComplete(question.form()) && !(response instanceof Response.Written)) {
                 fault.set(texts.get(
-                        response instanceof Response.Matched ? "quiz.incomplete.pairs" : "quiz.incomplete.options"));
+                        switch (response) {
+                            case Response.Matched _ -> "quiz.incomplete.pairs";
+                            case Response.Tuned _ -> "quiz.incomplete.lab";
+                            default -> "quiz.incomplete.options";
+                        }));
                 return;
             }
-            Answer answer = Answer.of(question, response);
-            if (answer.grade() instanceof Grade.Unreadable(String expected)) {
-                fault.set(expected);
+            if (question.form() instanceof Form.InLab) {
+                tasks.of(_ -> Answer.of(question, response))
+                        .onSuccess(answer -> {
+                            if (moment.get().equals(asked)) {
+                                take(answer, asked.number());
+                            }
+                        })
+                        .start();
             } else {
-                take(answer, asked.number(), round.get());
+                take(Answer.of(question, response), asked.number());
             }
+        }
+    }
+
+    private void take(Answer answer, int number) {
+        if (answer.grade() instanceof Grade.Unreadable(String expected)) {
+            fault.set(expected);
+        } else {
+            round.ifPresent(before -> take(answer, number, before));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rockpool.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.TestDesk;
+import dev.rockpool.content.LabSetting;
 import dev.rockpool.content.Library;
 import dev.rockpool.quiz.Attempt;
 import dev.rockpool.quiz.AttemptRepository;
@@ -15,6 +16,7 @@ import dev.rockpool.quiz.bank.Bank;
 import dev.rockpool.quiz.bank.Item;
 import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.exam.ExamRepository;
+import dev.rockpool.quiz.task.GoalState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -112,6 +114,21 @@ final class QuizViewModelTest {
                 .isInstanceOfSatisfying(
                         Moment.Notebook.class,
                         notebook -> assertThat(notebook.slips()).isEmpty());
+    }
+
+    /// Nothing set is no answer; a wrong one says how each goal stands.
+    @Test
+    void aTaskIsAnsweredByItsLab() {
+        model.start(BANK.item("q11-t1").orElseThrow(), SEED);
+        model.answer(new Response.Tuned(List.of()));
+        assertThat(model.fault().get()).isEqualTo(TestDesk.texts().get("quiz.incomplete.lab"));
+        model.answer(new Response.Tuned(List.of(new LabSetting("mode", "dsse-kms"))));
+        assertThat(answered().right()).isFalse();
+        assertThat(answered().goals()).extracting(GoalState::met).contains(false);
+        model.again();
+        model.answer(new Response.Tuned(List.of(new LabSetting("mode", "sse-kms-bucket-key"))));
+        assertThat(answered().right()).isTrue();
+        assertThat(attempts.all()).extracting(Attempt::answer).contains("Encryption: SSE-KMS, bucket key");
     }
 
     @Test
@@ -278,7 +295,10 @@ final class QuizViewModelTest {
         return model.moment().get() instanceof Moment.Answered(Answer answer, int _)
                 ? answer
                 : new Answer(
-                        model.shown().orElseThrow(), new Response.Written(""), new Grade.Unreadable("not answered"));
+                        model.shown().orElseThrow(),
+                        new Response.Written(""),
+                        new Grade.Unreadable("not answered"),
+                        List.of());
     }
 
     private Offers offers() {

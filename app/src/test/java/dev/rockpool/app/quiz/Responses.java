@@ -1,5 +1,6 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.content.LabSetup;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Response;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ final class Responses {
             case Form.Numeric numeric -> new Response.Written(numeric.answer().toPlainString());
             case Form.Typed typed -> new Response.Written(typed.accepted().getLast());
             case Form.Matching matching -> new Response.Matched(matching.key());
+            case Form.InLab(LabSetup setup) -> new Response.Tuned(setup.solution());
             case Form.Ordering ordering -> new Response.Ordered(ordering.key());
         };
     }

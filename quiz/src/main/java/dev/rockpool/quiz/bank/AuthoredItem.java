@@ -1,5 +1,6 @@
 package dev.rockpool.quiz.bank;
 
+import dev.rockpool.content.LabTask;
 import dev.rockpool.content.Match;
 import dev.rockpool.content.MultipleChoice;
 import dev.rockpool.content.Numeric;
@@ -8,10 +9,12 @@ import dev.rockpool.content.Pair;
 import dev.rockpool.content.QuizItem;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.quiz.Form;
+import dev.rockpool.quiz.LabScenario;
 import dev.rockpool.quiz.Measure;
 import dev.rockpool.quiz.Misconception;
 import dev.rockpool.quiz.Option;
 import dev.rockpool.quiz.Question;
+import dev.rockpool.quiz.task.LabTasks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,9 +41,22 @@ record AuthoredItem(QuizItem item, Topic topic, List<String> facts) implements I
     }
 
     @Override
+    public boolean isInLab() {
+        return item instanceof LabTask;
+    }
+
+    @Override
     public Question ask(long seed) {
         RandomGenerator random = new Seed(seed).derive("quiz/" + id());
-        return new Question(id(), seed, item.stem(), form(random), solution(), Optional.empty(), facts);
+        return new Question(id(), seed, item.stem(), form(random), solution(), show(), facts);
+    }
+
+    /// A task is done where it is shown; the lab in full is opened at its start.
+    private Optional<LabScenario> show() {
+        return item instanceof LabTask task
+                ? Optional.of(new LabScenario(
+                        task.setup().lab(), LabTasks.bind(task.setup()).text(List.of())))
+                : Optional.empty();
     }
 
     private Form form(RandomGenerator random) {
@@ -49,6 +65,7 @@ record AuthoredItem(QuizItem item, Topic topic, List<String> facts) implements I
             case Numeric numeric -> form(numeric);
             case Match match -> form(match, random);
             case Order order -> form(order, random);
+            case LabTask task -> new Form.InLab(task.setup());
         };
     }
 

@@ -14,6 +14,11 @@ public interface Item {
     /// Whether every seed asks something else, so that the same item may come twice in a round.
     boolean isGenerated();
 
+    /// Whether it is answered in a lab, which no exam and no paper has.
+    default boolean isInLab() {
+        return false;
+    }
+
     /// The question of a seed.
     ///
     /// @throws dev.rockpool.kernel.InputException if there is none at the prices in force

@@ -86,6 +86,7 @@ public record Blueprint(int questions, Duration time, Map<String, Integer> weigh
         for (Topic topic : bank.topics()) {
             if (topic.domain().equals(domain)) {
                 List<Item> items = new ArrayList<>(withoutDoubles(bank.of(topic), random));
+                items.removeIf(Item::isInLab);
                 Collections.shuffle(items, random);
                 byTopic.add(new ArrayDeque<>(items));
                 items.stream().filter(Item::isGenerated).forEach(generated::add);

@@ -2,6 +2,7 @@ package dev.rockpool.quiz.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rockpool.content.LabSetup;
 import dev.rockpool.content.Library;
 import dev.rockpool.database.Database;
 import dev.rockpool.quiz.Form;
@@ -112,6 +113,7 @@ final class ExamTest {
             case Form.Numeric numeric -> new Response.Written(numeric.answer().toPlainString());
             case Form.Typed typed -> new Response.Written(typed.accepted().getLast());
             case Form.Matching matching -> new Response.Matched(matching.key());
+            case Form.InLab(LabSetup setup) -> new Response.Tuned(setup.solution());
             case Form.Ordering ordering -> new Response.Ordered(ordering.key());
         };
     }

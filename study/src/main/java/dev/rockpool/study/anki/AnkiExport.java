@@ -3,6 +3,7 @@ package dev.rockpool.study.anki;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;
 import dev.rockpool.content.Library;
+import dev.rockpool.content.WrittenItem;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.study.CardProgress;
@@ -60,7 +61,7 @@ public final class AnkiExport {
     /// @param cards of these notes
     /// @param reviews of these cards
     /// @param pictures of these notes
-    /// @param left cards that the format cannot hold
+    /// @param left cards and tasks in labs that the format cannot hold
     public record Exported(int notes, int cards, int reviews, int pictures, int left) {}
 
     /// The questions of decks as text, without a file.
@@ -144,16 +145,19 @@ public final class AnkiExport {
         }
         int notes = 0;
         int typed = 0;
-        int all = 0;
+        int left = 0;
         for (Deck deck : decks) {
             int cards = (int) deck.cards().stream()
                     .filter(card -> card.form() == Card.Form.TYPED)
                     .count();
             typed += cards;
-            all += deck.cards().size();
-            notes += deck.quizItems().size() + cards;
+            int items = (int) deck.quizItems().stream()
+                    .filter(WrittenItem.class::isInstance)
+                    .count();
+            left += deck.cards().size() - cards + deck.quizItems().size() - items;
+            notes += items + cards;
         }
-        return new Exported(notes, typed, 0, 0, all - typed);
+        return new Exported(notes, typed, 0, 0, left);
     }
 
     private static int countCards(List<OutgoingNote> notes) {

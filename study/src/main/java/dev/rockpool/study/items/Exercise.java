@@ -4,14 +4,15 @@ import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;
 import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Source;
+import dev.rockpool.content.WrittenItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// A question that marks itself.
 public sealed interface Exercise {
-    /// A quiz item.
-    record OfItem(QuizItem item) implements Exercise {}
+    /// A quiz item that needs no lab.
+    record OfItem(WrittenItem item) implements Exercise {}
 
     /// A card whose answer is typed. Its content hash is empty where it was read from elsewhere.
     record OfCard(Card card) implements Exercise {
@@ -25,7 +26,7 @@ public sealed interface Exercise {
     /// Its stable id.
     default String id() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.id();
+            case OfItem(WrittenItem item) -> item.id();
             case OfCard(Card card) -> card.id();
         };
     }
@@ -33,7 +34,7 @@ public sealed interface Exercise {
     /// What is asked, in Markdown.
     default String stem() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.stem();
+            case OfItem(WrittenItem item) -> item.stem();
             case OfCard(Card card) -> card.prompt();
         };
     }
@@ -41,7 +42,7 @@ public sealed interface Exercise {
     /// Its tags without `#`.
     default List<String> tags() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.tags();
+            case OfItem(WrittenItem item) -> item.tags();
             case OfCard(Card card) -> card.tags();
         };
     }
@@ -49,7 +50,7 @@ public sealed interface Exercise {
     /// Ids of the claims whose correction it teaches.
     default List<String> fixes() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.fixes();
+            case OfItem(WrittenItem item) -> item.fixes();
             case OfCard(Card card) -> card.fixes();
         };
     }
@@ -57,7 +58,7 @@ public sealed interface Exercise {
     /// Where the fact stands.
     default List<Source> sources() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.sources();
+            case OfItem(WrittenItem item) -> item.sources();
             case OfCard(Card card) -> card.sources();
         };
     }
@@ -65,7 +66,7 @@ public sealed interface Exercise {
     /// `lab/preset` in which the fact can be seen; empty if there is none.
     default String show() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.show();
+            case OfItem(WrittenItem item) -> item.show();
             case OfCard(Card card) -> card.show();
         };
     }
@@ -73,15 +74,19 @@ public sealed interface Exercise {
     /// Fields that Rockpool does not know, by name.
     default Map<String, String> otherFields() {
         return switch (this) {
-            case OfItem(QuizItem item) -> item.otherFields();
+            case OfItem(WrittenItem item) -> item.otherFields();
             case OfCard(Card card) -> card.otherFields();
         };
     }
 
-    /// Those of a deck: its quiz items, then its typed cards.
+    /// Those of a deck: its quiz items but for tasks in labs, which only Rockpool can mark, then its typed cards.
     static List<Exercise> of(Deck deck) {
         List<Exercise> exercises = new ArrayList<>();
-        deck.quizItems().forEach(item -> exercises.add(new OfItem(item)));
+        for (QuizItem item : deck.quizItems()) {
+            if (item instanceof WrittenItem written) {
+                exercises.add(new OfItem(written));
+            }
+        }
         deck.cards().stream()
                 .filter(card -> card.form() == Card.Form.TYPED)
                 .forEach(card -> exercises.add(new OfCard(card)));

@@ -11,9 +11,9 @@ import dev.rockpool.content.Option;
 import dev.rockpool.content.Order;
 import dev.rockpool.content.Pair;
 import dev.rockpool.content.ParsedDeck;
-import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Source;
 import dev.rockpool.content.Tolerance;
+import dev.rockpool.content.WrittenItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ public final class ExerciseMarkdown {
             parts.add(exercise.stem().substring(end + 2));
         }
         switch (exercise) {
-            case Exercise.OfItem(QuizItem item) -> {
+            case Exercise.OfItem(WrittenItem item) -> {
                 parts.add(block(item));
                 if (!item.explanation().isEmpty()) {
                     parts.add(item.explanation());
@@ -95,7 +95,7 @@ public final class ExerciseMarkdown {
         return String.join("\n\n", parts);
     }
 
-    private static String block(QuizItem item) {
+    private static String block(WrittenItem item) {
         StringBuilder block = new StringBuilder();
         switch (item) {
             case MultipleChoice choice -> {

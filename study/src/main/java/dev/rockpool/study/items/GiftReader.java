@@ -7,9 +7,9 @@ import dev.rockpool.content.Numeric;
 import dev.rockpool.content.Option;
 import dev.rockpool.content.Order;
 import dev.rockpool.content.Pair;
-import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Source;
 import dev.rockpool.content.Tolerance;
+import dev.rockpool.content.WrittenItem;
 import dev.rockpool.study.items.GiftQuestion.Choice;
 import dev.rockpool.study.items.GiftText.Formatted;
 import java.math.BigDecimal;
@@ -142,7 +142,7 @@ public final class GiftReader {
             pairs.add(new Pair(Arrow.show(line(side.left())), Arrow.show(line(right))));
         }
         List<String> lefts = pairs.stream().map(Pair::left).toList();
-        QuizItem item = GiftWriter.isOrder(lefts) && question.note("Form").isEmpty()
+        WrittenItem item = GiftWriter.isOrder(lefts) && question.note("Form").isEmpty()
                 ? new Order(
                         id,
                         stem,

@@ -8,8 +8,8 @@ import dev.rockpool.content.Numeric;
 import dev.rockpool.content.Option;
 import dev.rockpool.content.Order;
 import dev.rockpool.content.Pair;
-import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Source;
+import dev.rockpool.content.WrittenItem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -75,7 +75,7 @@ public final class GiftWriter {
             field.getValue().lines().forEach(line -> note(field.getKey(), line, out));
         }
         switch (exercise) {
-            case Exercise.OfItem(QuizItem item) -> item(item, out);
+            case Exercise.OfItem(WrittenItem item) -> item(item, out);
             case Exercise.OfCard(Card card) -> card(card, out);
         }
     }
@@ -84,7 +84,7 @@ public final class GiftWriter {
         out.append(NOTE).append(name).append(": ").append(value).append('\n');
     }
 
-    private static void item(QuizItem item, StringBuilder out) {
+    private static void item(WrittenItem item, StringBuilder out) {
         switch (item) {
             case MultipleChoice choice -> {
                 stem(choice.id(), choice.stem(), "{", out);

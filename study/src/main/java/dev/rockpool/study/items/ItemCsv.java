@@ -8,7 +8,7 @@ import dev.rockpool.content.Numeric;
 import dev.rockpool.content.Option;
 import dev.rockpool.content.Order;
 import dev.rockpool.content.Pair;
-import dev.rockpool.content.QuizItem;
+import dev.rockpool.content.WrittenItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ public final class ItemCsv {
                 answer = card.answer();
                 card.accepted().forEach(accepted -> options.addAll(List.of(accepted, "")));
             }
-            case Exercise.OfItem(QuizItem item) -> {
+            case Exercise.OfItem(WrittenItem item) -> {
                 explanation = item.explanation();
                 switch (item) {
                     case MultipleChoice choice -> {

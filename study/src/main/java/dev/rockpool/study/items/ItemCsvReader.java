@@ -7,9 +7,9 @@ import dev.rockpool.content.Numeric;
 import dev.rockpool.content.Option;
 import dev.rockpool.content.Order;
 import dev.rockpool.content.Pair;
-import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Source;
 import dev.rockpool.content.Tolerance;
+import dev.rockpool.content.WrittenItem;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import java.io.IOException;
@@ -156,7 +156,7 @@ final class ItemCsvReader {
         }
     }
 
-    private QuizItem choice(CSVRecord row, String id, String stem, List<Pair> options, boolean multi) {
+    private WrittenItem choice(CSVRecord row, String id, String stem, List<Pair> options, boolean multi) {
         atLeastTwo(options);
         Set<String> right = new LinkedHashSet<>(ExerciseFields.words(at(row, "answer")));
         List<Option> made = new ArrayList<>();
@@ -185,7 +185,7 @@ final class ItemCsvReader {
                 multi);
     }
 
-    private QuizItem match(CSVRecord row, String id, String stem, List<Pair> options) {
+    private WrittenItem match(CSVRecord row, String id, String stem, List<Pair> options) {
         atLeastTwo(options);
         if (options.stream().anyMatch(pair -> pair.right().isEmpty())) {
             throw fault("A pair has one side; write the other into the column why.");
@@ -202,7 +202,7 @@ final class ItemCsvReader {
                 options);
     }
 
-    private QuizItem order(CSVRecord row, String id, String stem, List<Pair> options) {
+    private WrittenItem order(CSVRecord row, String id, String stem, List<Pair> options) {
         atLeastTwo(options);
         return new Order(
                 id,
@@ -216,7 +216,7 @@ final class ItemCsvReader {
                 options.stream().map(Pair::left).toList());
     }
 
-    private QuizItem numeric(CSVRecord row, String id, String stem) {
+    private WrittenItem numeric(CSVRecord row, String id, String stem) {
         BigDecimal answer = ExerciseFields.decimal(at(row, "answer"))
                 .orElseThrow(() -> fault("The answer " + Quote.of(at(row, "answer")) + " is no number."));
         String given = at(row, "tolerance");

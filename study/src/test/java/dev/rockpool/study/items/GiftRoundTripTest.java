@@ -15,6 +15,7 @@ import dev.rockpool.content.Pair;
 import dev.rockpool.content.QuizItem;
 import dev.rockpool.content.Source;
 import dev.rockpool.content.Tolerance;
+import dev.rockpool.content.WrittenItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class GiftRoundTripTest {
         long seed = 20261127;
         Random random = new Random(seed);
         for (int trial = 0; trial < 500; trial++) {
-            QuizItem item = item(random, trial);
+            WrittenItem item = item(random, trial);
             Deck deck = deck("A/B::C", List.of(item), List.of());
             Incoming read = GiftReader.read("t.gift", GiftWriter.write(List.of(deck)), new PlainHtml());
             assertThat(read.exercises())
@@ -105,7 +106,7 @@ class GiftRoundTripTest {
                 new Exercise.OfCard(deck.cards().getFirst()));
     }
 
-    private static QuizItem item(Random random, int trial) {
+    private static WrittenItem item(Random random, int trial) {
         String id = "item-" + trial;
         String stem = text(random) + (random.nextBoolean() ? "" : "\n\n" + text(random) + "\n" + text(random));
         String explanation = random.nextBoolean() ? "" : text(random) + "\n\n" + text(random);
