@@ -69,6 +69,26 @@ public final class PolicyEvaluator {
         return new PolicyEvaluator(request).decide();
     }
 
+    /// Whether an endpoint of a VPC lets a request through to its service. Its policy takes nothing from
+    /// the others and adds nothing to them: it must allow, for this principal, and must not deny (AWS
+    /// PrivateLink guide, *Control access to VPC endpoints using endpoint policies*, read 2026-11-27).
+    /// There an account stands for its root user only, as the guide says of gateway endpoints.
+    ///
+    /// @param policies of the endpoint; what they do not allow goes no further
+    public static Decision atEndpoint(PolicyRequest request, List<Policy> policies) {
+        PolicyEvaluator asked = new PolicyEvaluator(request);
+        Finding finding = asked.find(Part.ENDPOINT, policies);
+        asked.findings.put(Part.ENDPOINT, finding);
+        if (finding.deny() != null) {
+            return asked.denied(Part.ENDPOINT, finding.deny());
+        }
+        boolean isNamed = finding.reach() != PrincipalMatch.NONE
+                && (finding.reach() != PrincipalMatch.ACCOUNT || request.principal() instanceof Principal.Root);
+        return isNamed
+                ? asked.allowedBy(Part.ENDPOINT, "The endpoint lets it through to the service.")
+                : asked.missing(Part.ENDPOINT, "The policy of the endpoint does not allow " + asked.what());
+    }
+
     /// A statement and where it stands.
     private record Place(String policy, int at, Statement statement, PrincipalMatch match) {
         String shown() {
@@ -103,6 +123,7 @@ public final class PolicyEvaluator {
         boolean scps = scpsApply();
         for (Part part : Part.values()) {
             List<Policy> policies = switch (part) {
+                case ENDPOINT -> List.of();
                 case RCPS -> rcps ? flat(request.rcps()) : List.of();
                 case SCPS -> scps ? flat(request.scps()) : List.of();
                 case RESOURCE -> request.resourcePolicies();
@@ -231,7 +252,7 @@ public final class PolicyEvaluator {
     }
 
     private PrincipalMatch match(Part part, Statement statement) {
-        if (part != Part.RESOURCE && part != Part.RCPS) {
+        if (part != Part.RESOURCE && part != Part.RCPS && part != Part.ENDPOINT) {
             return PrincipalMatch.DIRECT;
         }
         boolean hitsBoundary = part == Part.RESOURCE

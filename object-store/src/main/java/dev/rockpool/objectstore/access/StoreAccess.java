@@ -58,6 +58,11 @@ public final class StoreAccess implements AccessControl {
         this.policies = new BucketPolicies(accounts);
     }
 
+    /// Whether the root user of the account that owns a bucket may do `action` to it whatever its policy says.
+    public static boolean isNeverLocked(String action) {
+        return NEVER_LOCKED.contains(action);
+    }
+
     @Override
     public AccessDecision decide(AccessRequest request) {
         if (isPlainlyTheOwners(request)) {
@@ -216,7 +221,7 @@ public final class StoreAccess implements AccessControl {
         boolean isRootAndNeverLocked() {
             return request.caller().principal() instanceof Principal.Root
                     && isOwner(request.caller(), bucket.owner())
-                    && NEVER_LOCKED.contains(request.action());
+                    && isNeverLocked(request.action());
         }
 
         Decision answer() {

@@ -50,8 +50,7 @@ final class AccessContext {
         request.nonEmpty("x-amz-tagging").ifPresent(value -> tags(context, Tags.parseHeader(value)));
         tags(context, request.bodyTags);
         request.bodyKeys.forEach(context::put);
-        context.put("aws:SecureTransport", Boolean.toString(request.exchange.secure()));
-        context.put("aws:SourceIp", request.exchange.remoteAddress());
+        network(context, request);
         context.put(
                 "aws:CurrentTime", Times.iso(request.services.settings().wall().instant()));
         context.put(
@@ -59,7 +58,6 @@ final class AccessContext {
                 Long.toString(request.services.settings().wall().instant().getEpochSecond()));
         request.nonEmpty("User-Agent").ifPresent(value -> context.put("aws:UserAgent", value));
         request.nonEmpty("Referer").ifPresent(value -> context.put("aws:Referer", value));
-        request.nonEmpty("x-rockpool-vpce").ifPresent(value -> context.put("aws:SourceVpce", value));
         request.signed.ifPresent(signed -> {
             context.put("s3:signatureversion", "AWS4-HMAC-SHA256");
             context.put("s3:authType", signed.presigned() ? "REST-QUERY-STRING" : "REST-HEADER");
@@ -68,6 +66,22 @@ final class AccessContext {
             context.put("s3:signatureAge", Long.toString(Math.max(0, age)));
         });
         return context.build();
+    }
+
+    /// The way that a request came: its own, or the one that its `x-rockpool-` headers make believe. A
+    /// request that says which VPC it comes from has no public address there, but a private one (IAM user
+    /// guide, *Global condition context keys*: `aws:SourceIp` is not available through VPC endpoints,
+    /// `aws:VpcSourceIp` only there).
+    private static void network(RequestContext.Builder context, S3Request request) {
+        context.put(
+                "aws:SecureTransport",
+                request.nonEmpty("x-rockpool-secure-transport")
+                        .orElseGet(() -> Boolean.toString(request.exchange.secure())));
+        String address = request.nonEmpty("x-rockpool-source-ip").orElseGet(request.exchange::remoteAddress);
+        Optional<String> vpc = request.nonEmpty("x-rockpool-vpc");
+        vpc.ifPresent(value -> context.put("aws:SourceVpc", value));
+        context.put(vpc.isPresent() ? "aws:VpcSourceIp" : "aws:SourceIp", address);
+        request.nonEmpty("x-rockpool-vpce").ifPresent(value -> context.put("aws:SourceVpce", value));
     }
 
     /// The tags that a request brings.
