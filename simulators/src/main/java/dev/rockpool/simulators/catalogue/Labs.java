@@ -4,6 +4,7 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.simulators.Lab;
+import dev.rockpool.simulators.access.AccessLab;
 import dev.rockpool.simulators.availability.AvailabilityLab;
 import dev.rockpool.simulators.bleu.BleuLab;
 import dev.rockpool.simulators.durability.DurabilityLab;
@@ -23,6 +24,7 @@ public final class Labs {
             new LifecycleLab(),
             new StorageClassesLab(),
             new EncryptionLab(),
+            new AccessLab(),
             new DurabilityLab(),
             new AvailabilityLab(),
             new PartitioningLab(),
