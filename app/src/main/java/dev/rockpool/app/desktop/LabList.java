@@ -1,5 +1,7 @@
 package dev.rockpool.app.desktop;
 
+import dev.rockpool.app.access.AccessStage;
+import dev.rockpool.app.access.AccessTrial;
 import dev.rockpool.app.availability.AvailabilityStage;
 import dev.rockpool.app.bleu.BleuStage;
 import dev.rockpool.app.branches.BranchesScreen;
@@ -12,6 +14,7 @@ import dev.rockpool.app.perplexity.PerplexityStage;
 import dev.rockpool.app.rowscolumns.RowsColumnsStage;
 import dev.rockpool.app.shards.ShardsStage;
 import dev.rockpool.app.storageclasses.StorageClassesStage;
+import dev.rockpool.simulators.access.AccessLab;
 import dev.rockpool.simulators.availability.AvailabilityLab;
 import dev.rockpool.simulators.bleu.BleuLab;
 import dev.rockpool.simulators.durability.DurabilityLab;
@@ -32,10 +35,14 @@ final class LabList {
             new LabEntry<>(
                     new LifecycleLab(),
                     LifecycleStage::new,
-                    Optional.of(
-                            new LabEntry.Trial<>("branches.try", scenario -> BranchesScreen.trying(scenario.rules())))),
+                    Optional.of(new LabEntry.Elsewhere<>(
+                            "branches.try", scenario -> BranchesScreen.trying(scenario.rules())))),
             new LabEntry<>(new StorageClassesLab(), StorageClassesStage::new),
             new LabEntry<>(new EncryptionLab(), EncryptionStage::new),
+            new LabEntry<>(
+                    new AccessLab(),
+                    AccessStage::new,
+                    Optional.of(new LabEntry.OnPlatform<>("access.try", new AccessTrial()))),
             new LabEntry<>(new DurabilityLab(), DurabilityStage::new),
             new LabEntry<>(new AvailabilityLab(), AvailabilityStage::new),
             new LabEntry<>(new PartitioningLab(), PartitioningStage::new),

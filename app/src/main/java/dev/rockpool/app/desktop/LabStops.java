@@ -56,6 +56,12 @@ final class LabStops {
                     stage.press(KeyCode.C);
                     open(stage, "encryption/lost-key/4");
                 }),
+                new Stop("lab-access", EnumSet.allOf(TourState.class), LabStops::access),
+                new Stop("lab-access-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
+                    open(stage, "access/toll/12");
+                    stage.press(KeyCode.C);
+                    open(stage, "access/one-endpoint/13");
+                }),
                 new Stop("lab-durability", EnumSet.allOf(TourState.class), LabStops::durability),
                 new Stop("lab-durability-beside", EnumSet.of(TourState.TYPICAL), (_, stage) -> {
                     open(stage, "durability/continuous-repair/100");
@@ -138,6 +144,18 @@ final class LabStops {
                 stage.context()
                         .errors()
                         .show(new InputException("lab-scenario", "requesters is 0, it must be 1 to 10000000000."));
+            }
+        }
+    }
+
+    private static void access(TourState state, TourStage stage) {
+        switch (state) {
+            case EMPTY -> open(stage, "access/toll");
+            case TYPICAL -> open(stage, "access/one-endpoint/6");
+            case HEAVY -> open(stage, "access/by-team/12");
+            case ERROR -> {
+                open(stage, "access/narrow-endpoint/4");
+                stage.context().errors().show(new InputException("lab-scenario", "zones is 7, it must be 1 to 6."));
             }
         }
     }

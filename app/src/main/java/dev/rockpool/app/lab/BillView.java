@@ -29,6 +29,8 @@ final class BillView<S, N extends Snapshot> {
     private final Label was = Words.muted("");
     private final List<Line> lines = new ArrayList<>();
     private final VBox list = new VBox();
+    private final Label words;
+    private boolean conceals;
 
     BillView(LabDesk<S, ?, N> desk) {
         model = desk.model();
@@ -37,7 +39,7 @@ final class BillView<S, N extends Snapshot> {
         sum.setMinWidth(Region.USE_PREF_SIZE);
         sum.getStyleClass().add("rp-bill-total");
         section = Fold.section(texts.get(Paced.key(model.lab(), "lab.bill")), sum);
-        Label words = Words.muted(texts.get(Paced.key(model.lab(), "lab.bill.total")));
+        words = Words.muted(texts.get(Paced.key(model.lab(), "lab.bill.total")));
         total.getStyleClass().addAll("rp-strong", "rp-number", "rp-content");
         was.getStyleClass().add("rp-content");
         list.getStyleClass().add("rp-bill-lines");
@@ -46,6 +48,7 @@ final class BillView<S, N extends Snapshot> {
         section.root().setManaged(model.lab().isBilled());
         model.told().subscribe(_ -> show());
         model.before().subscribe(_ -> show());
+        model.question().subscribe(_ -> show());
         model.pinned().subscribe(left -> left.ifPresent(run -> run.moment().subscribe(_ -> show())));
     }
 
@@ -54,6 +57,20 @@ final class BillView<S, N extends Snapshot> {
     }
 
     private void show() {
+        boolean isConcealed = model.concealed();
+        total.setVisible(!isConcealed);
+        if (isConcealed != conceals) {
+            conceals = isConcealed;
+            if (isConcealed) {
+                section.setContent(Words.plain(texts.get("lab.numbers.concealed")));
+            } else {
+                section.setContent(words, list);
+            }
+        }
+        if (isConcealed) {
+            was.setVisible(false);
+            return;
+        }
         model.told().get().ifPresent(now -> {
             Bill bill = now.bill();
             total.setText(bill.total().display());

@@ -5,9 +5,11 @@ import dev.rockpool.app.file.FileDialogs;
 import dev.rockpool.app.file.UserFiles;
 import dev.rockpool.app.kit.PngFile;
 import dev.rockpool.app.markdown.Surroundings;
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Library;
 import dev.rockpool.kernel.InputException;
@@ -15,6 +17,7 @@ import dev.rockpool.simulators.Disturbance;
 import dev.rockpool.simulators.Snapshot;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +212,21 @@ final class LabRoom<S, R, N extends Snapshot> {
         @Override
         public Optional<Proof> proof(String id) {
             return Proof.of(id, context.library().snapshot());
+        }
+
+        @Override
+        public RunningPlatform platform() {
+            return context.platform();
+        }
+
+        @Override
+        public TaskRunner tasks() {
+            return context.tasks();
+        }
+
+        @Override
+        public InstantSource clock() {
+            return context.clock();
         }
 
         @Override

@@ -1,14 +1,26 @@
 package dev.rockpool.app.lab;
 
 import dev.rockpool.app.claim.Proof;
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.task.TaskRunner;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Ways out of a lab.
 interface LabWays {
     /// The card, quiz item or claim of that id, if the decks have it.
     Optional<Proof> proof(String id);
+
+    /// The platform that all screens share.
+    RunningPlatform platform();
+
+    /// Runs work in the background.
+    TaskRunner tasks();
+
+    /// Wall time.
+    InstantSource clock();
 
     /// Goes to another place of the app.
     void open(Place place);

@@ -59,16 +59,10 @@ final class PresetView<S, R, N extends Snapshot> {
         disturbances.getStyleClass().add("rp-disturbances");
         root.getStyleClass().add("rp-preset");
         root.getChildren().setAll(title, summary, presets, acts, disturbances);
-        model.entry().trial().ifPresent(trial -> {
-            Button elsewhere = new Button(texts.get(trial.textKey()), new FontIcon(Feather.GIT_BRANCH));
-            elsewhere.setId("lab-trial");
-            elsewhere.setWrapText(true);
-            elsewhere.setMinHeight(Region.USE_PREF_SIZE);
-            elsewhere.setMaxWidth(Double.MAX_VALUE);
-            elsewhere.setOnAction(_ -> desk.ways()
-                    .open(trial.place().apply(model.configuration().get().scenario())));
-            root.getChildren().add(root.getChildren().indexOf(disturbances), elsewhere);
-        });
+        model.entry()
+                .trial()
+                .ifPresent(trial -> root.getChildren()
+                        .add(root.getChildren().indexOf(disturbances), new TrialView<>(desk, trial).root()));
         model.configuration().subscribe(this::show);
         model.moment().subscribe(now -> now.ifPresent(moment -> show(moment.disturbances())));
     }

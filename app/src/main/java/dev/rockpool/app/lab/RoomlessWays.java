@@ -1,9 +1,12 @@
 package dev.rockpool.app.lab;
 
 import dev.rockpool.app.claim.Proof;
+import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Place;
+import dev.rockpool.app.task.TaskRunner;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -13,6 +16,21 @@ record RoomlessWays(AppContext context) implements LabWays {
     @Override
     public Optional<Proof> proof(String id) {
         return Proof.of(id, context.library().snapshot());
+    }
+
+    @Override
+    public RunningPlatform platform() {
+        return context.platform();
+    }
+
+    @Override
+    public TaskRunner tasks() {
+        return context.tasks();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return context.clock();
     }
 
     @Override

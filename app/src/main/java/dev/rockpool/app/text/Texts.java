@@ -33,6 +33,7 @@ public final class Texts {
             "bleu",
             "perplexity",
             "encryption",
+            "access",
             "quiz",
             "present",
             "costs",
