@@ -1,19 +1,13 @@
 package dev.rockpool.streamengine;
 
-import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.streamengine.segment.LogSpan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The streams of one folder.
@@ -47,24 +41,17 @@ public final class StreamEngine implements AutoCloseable {
     private static final int PUT_BYTES = 5 << 20;
     private static final int LARGE_PUT_BYTES = 10 << 20;
     private static final int SHARDS_PER_PAGE = 10_000;
-    private static final int MOST_UPDATED_SHARDS = 10_000;
-    private static final int STREAMS_IN_CREATION = 5;
-    private static final int CONSUMERS_IN_CREATION = 5;
-    private static final int COMMITTED_CONSUMERS = 50;
-    private static final int SHARD_COUNT_UPDATES_A_DAY = 10;
-    private static final int MODE_SWITCHES_A_DAY = 2;
-    private static final Duration DAY = Duration.ofHours(24);
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final InstantSource clock;
     private final StreamEngineOptions options;
     private final StreamListener listener;
     private final Refusals refusals;
     private final StreamCatalog catalog;
-    private final Timetable timetable;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile Instant nextCheck = Instant.MIN;
-    private volatile boolean closed;
+    private final Settling settling;
+    private final Preconditions given;
+    private final StreamAdministration streams;
+    private final ShardAdministration shards;
+    private final ConsumerAdministration consumers;
 
     private StreamEngine(
             Disk disk, Path folder, InstantSource clock, StreamEngineOptions options, StreamListener listener) {
@@ -73,7 +60,11 @@ public final class StreamEngine implements AutoCloseable {
         this.listener = listener;
         this.refusals = new Refusals(options);
         this.catalog = StreamCatalog.open(disk, folder, clock, options, refusals, listener);
-        this.timetable = new Timetable(catalog, options, listener);
+        this.settling = new Settling(clock, refusals, catalog, new Timetable(catalog, options, listener));
+        this.given = new Preconditions(options, refusals, catalog);
+        this.streams = new StreamAdministration(settling, given, refusals, catalog, options, listener);
+        this.shards = new ShardAdministration(settling, given, refusals, catalog);
+        this.consumers = new ConsumerAdministration(settling, given, refusals, catalog, options, listener);
     }
 
     /// Opens the streams of `folder`, which is created if it is missing.
@@ -109,88 +100,26 @@ public final class StreamEngine implements AutoCloseable {
 
     /// Asks for a stream.
     public void createStream(NewStream wanted) {
-        if (wanted.shards() < 1) {
-            throw refusals.invalid("ShardCount " + wanted.shards() + " is less than 1.");
-        }
-        requireRecordSize(wanted.maxRecordKiB());
-        change(now -> {
-            requireNew(wanted.name());
-            switch (wanted.mode()) {
-                case PROVISIONED -> requireShards(wanted.shards());
-                case ON_DEMAND -> requireOnDemandStream();
-            }
-            create(wanted, now);
-        });
-    }
-
-    private void requireNew(StreamName name) {
-        if (catalog.find(name).isPresent()) {
-            throw refusals.streamExists(name);
-        }
-        long creating = states().stream()
-                .filter(state -> state.status() == StreamStatus.CREATING)
-                .count();
-        if (creating >= STREAMS_IN_CREATION) {
-            throw refusals.limit("Only " + STREAMS_IN_CREATION + " streams can be in the CREATING state at a time.");
-        }
-    }
-
-    private void create(NewStream wanted, Instant now) throws IOException {
-        StreamState empty = new StreamState(
-                catalog.nextId(),
-                wanted.name(),
-                StreamStatus.CREATING,
-                wanted.mode(),
-                LEAST_RETENTION_HOURS,
-                now,
-                wanted.maxRecordKiB(),
-                now,
-                0,
-                List.of(),
-                List.of(),
-                Optional.of(new PendingChange.Activate(now.plus(options.changeTakes()))),
-                List.of(),
-                List.of(),
-                now,
-                wanted.properties());
-        Reshaping first = new Reshaping(empty, now);
-        first.openFirst(Math.max(wanted.shards(), wanted.properties().warmMiBps()));
-        catalog.add(first.applyTo(empty));
-        listener.happened(new StreamEvent.StreamCreated(now, wanted.name(), wanted.mode(), LEAST_RETENTION_HOURS));
-        first.events().forEach(listener::happened);
+        streams.createStream(wanted);
     }
 
     /// Removes a stream and all it holds. Its data and its cost end at once, its name is free a moment later.
     ///
     /// @param evenWithConsumers whether registered consumers go with it; otherwise they keep it
     public void deleteStream(StreamName name, boolean evenWithConsumers) {
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            if (state.status() == StreamStatus.DELETING) {
-                return;
-            }
-            if (!evenWithConsumers && !state.consumers().isEmpty()) {
-                throw refusals.hasConsumers(name, state.consumers().size());
-            }
-            catalog.change(
-                    stream,
-                    state.with(draft -> draft.become(StreamStatus.DELETING, due(now, PendingChange.Delete::new))));
-            stream.subscriptions().endAll();
-            listener.happened(new StreamEvent.StreamDeleted(now, name));
-        });
+        streams.deleteStream(name, evenWithConsumers);
     }
 
     /// All streams, by name.
     public List<StreamDescription> listStreams() {
-        settleIfDue();
-        return states().stream().map(StreamState::describe).toList();
+        settling.settleIfDue();
+        return given.states().stream().map(StreamState::describe).toList();
     }
 
     /// One stream.
     public StreamDescription describeStream(StreamName name) {
-        settleIfDue();
-        return require(name).state().describe();
+        settling.settleIfDue();
+        return given.require(name).state().describe();
     }
 
     /// A stream's shards that pass `filter`, by id.
@@ -201,8 +130,8 @@ public final class StreamEngine implements AutoCloseable {
         if (most < 1 || most > SHARDS_PER_PAGE) {
             throw refusals.invalid("MaxResults " + most + " is not 1 to " + SHARDS_PER_PAGE + ".");
         }
-        settleIfDue();
-        StreamState state = require(name).state();
+        settling.settleIfDue();
+        StreamState state = given.require(name).state();
         if (state.status() == StreamStatus.CREATING) {
             return new ShardPage(List.of(), false);
         }
@@ -236,16 +165,19 @@ public final class StreamEngine implements AutoCloseable {
 
     /// A stream's open shards, by range.
     public List<Shard> openShards(StreamName name) {
-        settleIfDue();
-        StreamState state = require(name).state();
+        settling.settleIfDue();
+        StreamState state = given.require(name).state();
         return state.status() == StreamStatus.CREATING ? List.of() : state.openShards();
     }
 
     /// Limits and counts of the account.
     public AccountLimits limits() {
-        settleIfDue();
+        settling.settleIfDue();
         return new AccountLimits(
-                options.shardLimit(), provisionedShards(), options.onDemandStreamLimit(), onDemandStreams());
+                options.shardLimit(),
+                given.provisionedShards(),
+                options.onDemandStreamLimit(),
+                given.onDemandStreams());
     }
 
     /// Puts one record. When this returns it is durable.
@@ -321,7 +253,7 @@ public final class StreamEngine implements AutoCloseable {
         if (limit < 1 || limit > RECORDS_PER_READ) {
             throw refusals.invalid("Limit " + limit + " is not 1 to " + RECORDS_PER_READ + ".");
         }
-        settleIfDue();
+        settling.settleIfDue();
         IteratorToken token = IteratorToken.decode(iterator).orElseThrow(refusals::badIterator);
         Instant now = clock.instant();
         Instant issued = Instant.ofEpochMilli(token.issuedMillis());
@@ -378,209 +310,63 @@ public final class StreamEngine implements AutoCloseable {
     /// Cuts an open shard in two, of which the upper begins at `newStart`: more than one above the shard's
     /// start and below its end.
     public void splitShard(StreamName name, ShardId shard, HashKey newStart) {
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            Shard split = requireShard(state, shard);
-            requireProvisioned(state, "SplitShard");
-            requireShards(1);
-            HashKeyRange range = split.range();
-            boolean inside = newStart.compareTo(range.end()) < 0
-                    && newStart.compareTo(range.start()) > 0
-                    && newStart.previous().compareTo(range.start()) > 0;
-            if (!inside) {
-                throw refusals.badSplit(name, split, newStart);
-            }
-            requireActive(state);
-            requireOpen(state, split);
-            update(stream, now, due -> new PendingChange.Split(due, shard, newStart));
-        });
+        shards.splitShard(name, shard, newStart);
     }
 
     /// Joins two open shards whose ranges touch; `shard` is the lower.
     public void mergeShards(StreamName name, ShardId shard, ShardId adjacent) {
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            Shard lower = requireShard(state, shard);
-            Shard upper = requireShard(state, adjacent);
-            requireProvisioned(state, "MergeShards");
-            if (!lower.range().touches(upper.range())) {
-                throw refusals.notAdjacent(name, shard, adjacent);
-            }
-            requireActive(state);
-            requireOpen(state, lower);
-            requireOpen(state, upper);
-            update(stream, now, due -> new PendingChange.Merge(due, shard, adjacent));
-        });
+        shards.mergeShards(name, shard, adjacent);
     }
 
     /// Splits and merges until `target` shards have equal ranges (`UNIFORM_SCALING`): from half of the
     /// present number to double, ten times in 24 hours at most.
     public ShardCountUpdate updateShardCount(StreamName name, int target) {
-        if (target < 1) {
-            throw refusals.invalid("TargetShardCount " + target + " is less than 1.");
-        }
-        return changed(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            requireProvisioned(state, "UpdateShardCount");
-            requireActive(state);
-            int current = state.openShardCount();
-            if (target > current * 2) {
-                throw refusals.limit("UpdateShardCount cannot scale up over double your current open shard count. "
-                        + "Current open shard count: " + current + " Target shard count: " + target);
-            }
-            if (target < Math.ceilDiv(current, 2)) {
-                throw refusals.limit("UpdateShardCount cannot scale down below half your current open shard count. "
-                        + "Current open shard count: " + current + " Target shard count: " + target);
-            }
-            if (target > MOST_UPDATED_SHARDS) {
-                throw refusals.limit("UpdateShardCount cannot scale a stream up to more than " + MOST_UPDATED_SHARDS
-                        + " shards. Target shard count: " + target);
-            }
-            if (target > current) {
-                requireShards(target - current);
-            }
-            List<Instant> updates = ofLastDay(state.shardCountUpdates(), now);
-            if (updates.size() >= SHARD_COUNT_UPDATES_A_DAY) {
-                throw refusals.limit("UpdateShardCount can be called " + SHARD_COUNT_UPDATES_A_DAY
-                        + " times in 24 hours on stream " + name + ".");
-            }
-            updates.add(now);
-            catalog.change(stream, state.with(draft -> {
-                draft.shardCountUpdates = updates;
-                draft.become(StreamStatus.UPDATING, due(now, due -> new PendingChange.Rescale(due, target)));
-            }));
-            return new ShardCountUpdate(current, target);
-        });
+        return shards.updateShardCount(name, target);
     }
 
     /// Keeps records longer, up to 8,760 hours. What is gone stays gone.
     public void increaseRetention(StreamName name, int hours) {
-        change(now -> {
-            StreamState state = requireRetention(name, hours);
-            if (hours < state.retentionHours()) {
-                throw refusals.invalid("Requested retention period (" + hours + " hours) for stream " + name
-                        + " can not be shorter than existing retention period (" + state.retentionHours()
-                        + " hours). Use DecreaseRetentionPeriod API.");
-            }
-            setRetention(name, state, hours, now);
-        });
+        streams.increaseRetention(name, hours);
     }
 
     /// Keeps records for less time, down to 24 hours; what is older is gone at once.
     public void decreaseRetention(StreamName name, int hours) {
-        change(now -> {
-            StreamState state = requireRetention(name, hours);
-            if (hours > state.retentionHours()) {
-                throw refusals.invalid("Requested retention period (" + hours + " hours) for stream " + name
-                        + " can not be longer than existing retention period (" + state.retentionHours()
-                        + " hours). Use IncreaseRetentionPeriod API.");
-            }
-            setRetention(name, state, hours, now);
-        });
-    }
-
-    private StreamState requireRetention(StreamName name, int hours) {
-        StreamState state = require(name).state();
-        if (hours < LEAST_RETENTION_HOURS) {
-            throw refusals.invalid("Minimum allowed retention period is " + LEAST_RETENTION_HOURS
-                    + " hours. Requested retention period (" + hours + " hours) is too short.");
-        }
-        if (hours > MOST_RETENTION_HOURS) {
-            throw refusals.invalid("Maximum allowed retention period is " + MOST_RETENTION_HOURS
-                    + " hours. Requested retention period (" + hours + " hours) is too long.");
-        }
-        requireActive(state);
-        return state;
-    }
-
-    private void setRetention(StreamName name, StreamState state, int hours, Instant now) throws IOException {
-        if (hours == state.retentionHours()) {
-            return;
-        }
-        Instant kept = now.minus(Duration.ofHours(Math.min(hours, state.retentionHours())));
-        catalog.change(require(name), state.with(draft -> {
-            draft.retentionHours = hours;
-            draft.keptFrom = later(kept, state.keptFrom());
-        }));
-        listener.happened(new StreamEvent.RetentionChanged(now, name, state.retentionHours(), hours));
+        streams.decreaseRetention(name, hours);
     }
 
     /// Takes records up to this size, 1,024 to 10,240 KiB.
     public void updateMaxRecordSize(StreamName name, int kibibytes) {
-        requireRecordSize(kibibytes);
-        change(now -> {
-            LiveStream stream = require(name);
-            requireActive(stream.state());
-            catalog.change(stream, stream.state().with(draft -> draft.maxRecordKiB = kibibytes));
-        });
-    }
-
-    private void requireRecordSize(int kibibytes) {
-        if (kibibytes < LEAST_MAX_RECORD_KIB || kibibytes > MOST_MAX_RECORD_KIB) {
-            throw refusals.invalid("MaxRecordSizeInKiB " + kibibytes + " is not " + LEAST_MAX_RECORD_KIB + " to "
-                    + MOST_MAX_RECORD_KIB + ".");
-        }
+        streams.updateMaxRecordSize(name, kibibytes);
     }
 
     /// What is set on a stream and its consumers; empty if there is no such stream.
     public Optional<StreamProperties> findProperties(StreamName name) {
-        settleIfDue();
+        settling.settleIfDue();
         return catalog.find(name).map(stream -> stream.state().properties());
     }
 
     /// What is set on a stream and its consumers.
     public StreamProperties properties(StreamName name) {
-        settleIfDue();
-        return require(name).state().properties();
+        settling.settleIfDue();
+        return given.require(name).state().properties();
     }
 
     /// Sets on a stream what `change` makes of what is set. A key is switched with [#switchKey], warm
     /// throughput with [#keepWarm].
     public void changeProperties(StreamName name, UnaryOperator<StreamProperties> change) {
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            StreamProperties next = change.apply(state.properties());
-            if (!next.equals(state.properties())) {
-                catalog.change(stream, state.with(draft -> draft.properties = next));
-            }
-        });
+        streams.changeProperties(name, change);
     }
 
     /// Encrypts records from now on with another key, or with none.
     public void switchKey(StreamName name, Optional<StreamKey> key) {
-        change(now -> {
-            LiveStream stream = require(name);
-            requireActive(stream.state());
-            update(stream, now, due -> new PendingChange.SwitchKey(due, key));
-        });
+        streams.switchKey(name, key);
     }
 
     /// Keeps an on-demand stream warm for a throughput: it gets as many shards at once.
     ///
     /// @param mebibytes a second; 0 for none
     public void keepWarm(StreamName name, int mebibytes) {
-        if (mebibytes > OnDemandScaling.mostShards(options.region())) {
-            throw refusals.limit("Warm throughput of " + mebibytes + " MiB/s is more than "
-                    + OnDemandScaling.mostShards(options.region()) + " MiB/s.");
-        }
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            requireActive(state);
-            StreamState kept =
-                    state.with(draft -> draft.properties = state.properties().withWarmMiBps(mebibytes));
-            boolean grows = state.mode() == StreamMode.ON_DEMAND && mebibytes > state.openShardCount();
-            catalog.change(
-                    stream,
-                    grows
-                            ? kept.with(draft -> draft.become(
-                                    StreamStatus.UPDATING, due(now, due -> new PendingChange.Rescale(due, mebibytes))))
-                            : kept);
-        });
+        streams.keepWarm(name, mebibytes);
     }
 
     /// What the account has committed itself to.
@@ -590,15 +376,7 @@ public final class StreamEngine implements AutoCloseable {
 
     /// Commits the account to a least throughput billed, or asks for the end of that.
     public AccountCommitment commit(boolean on) {
-        return changed(now -> {
-            AccountCommitment before = catalog.commitment();
-            catalog.commit(before.switched(on, now));
-            AccountCommitment after = catalog.commitment();
-            if (!after.equals(before)) {
-                listener.committed(now, after);
-            }
-            return after;
-        });
+        return streams.commit(on);
     }
 
     /// The time that the engine goes by.
@@ -618,104 +396,29 @@ public final class StreamEngine implements AutoCloseable {
 
     /// Changes the mode, and keeps the stream warm for a throughput in MiB a second.
     public void updateStreamMode(StreamName name, StreamMode mode, int warmMiBps) {
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            requireActive(state);
-            if (state.mode() == mode) {
-                return;
-            }
-            switch (mode) {
-                case ON_DEMAND -> requireOnDemandStream();
-                case PROVISIONED -> requireShards(state.openShardCount());
-            }
-            List<Instant> switches = ofLastDay(state.modeSwitches(), now);
-            if (switches.size() >= MODE_SWITCHES_A_DAY) {
-                throw refusals.limit("The mode of stream " + name + " can be changed " + MODE_SWITCHES_A_DAY
-                        + " times in 24 hours.");
-            }
-            switches.add(now);
-            catalog.change(stream, state.with(draft -> {
-                draft.modeSwitches = switches;
-                draft.properties = state.properties().withWarmMiBps(warmMiBps);
-                draft.become(StreamStatus.UPDATING, due(now, due -> new PendingChange.SwitchMode(due, mode)));
-            }));
-        });
+        streams.updateStreamMode(name, mode, warmMiBps);
     }
 
     /// Registers an enhanced fan-out consumer.
     public ConsumerDescription registerConsumer(StreamName name, ConsumerName consumer) {
-        return changed(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            requireActive(state);
-            if (state.consumer(consumer).isPresent()) {
-                throw refusals.consumerExists(name, consumer);
-            }
-            int most = catalog.commitment().holds(now) ? COMMITTED_CONSUMERS : options.consumerLimit();
-            if (state.consumers().size() >= most) {
-                throw refusals.limit("Stream " + name + " has the most consumers it can have, " + most + ".");
-            }
-            long creating = state.consumers().stream()
-                    .filter(one -> one.status() == ConsumerStatus.CREATING)
-                    .count();
-            if (creating >= CONSUMERS_IN_CREATION) {
-                throw refusals.limit("Only " + CONSUMERS_IN_CREATION + " consumers of stream " + name
-                        + " can be in the CREATING state at a time.");
-            }
-            ConsumerState registered = new ConsumerState(
-                    consumer,
-                    ConsumerStatus.CREATING,
-                    Instant.ofEpochSecond(now.getEpochSecond()),
-                    Optional.of(now.plus(options.changeTakes())));
-            List<ConsumerState> consumers = new ArrayList<>(state.consumers());
-            consumers.add(registered);
-            consumers.sort(Comparator.comparing(ConsumerState::name));
-            catalog.change(stream, state.with(draft -> draft.consumers = consumers));
-            listener.happened(new StreamEvent.ConsumerRegistered(now, name, consumer, consumers.size()));
-            return describe(name, registered);
-        });
+        return describe(name, consumers.registerConsumer(name, consumer));
     }
 
     /// Removes an enhanced fan-out consumer and ends its subscriptions.
     public void deregisterConsumer(StreamName name, ConsumerName consumer) {
-        change(now -> {
-            LiveStream stream = require(name);
-            StreamState state = stream.state();
-            ConsumerState former = requireConsumer(state, consumer);
-            if (former.status() == ConsumerStatus.DELETING) {
-                return;
-            }
-            List<ConsumerState> consumers = new ArrayList<>(state.consumers());
-            consumers.set(
-                    consumers.indexOf(former),
-                    new ConsumerState(
-                            consumer,
-                            ConsumerStatus.DELETING,
-                            former.createdAt(),
-                            Optional.of(now.plus(options.changeTakes()))));
-            catalog.change(stream, state.with(draft -> {
-                draft.consumers = consumers;
-                draft.properties = state.properties().with(consumer, ResourceProperties.NONE);
-            }));
-            stream.subscriptions().endConsumer(consumer);
-            long left = consumers.stream()
-                    .filter(one -> one.status() != ConsumerStatus.DELETING)
-                    .count();
-            listener.happened(new StreamEvent.ConsumerDeregistered(now, name, consumer, (int) left));
-        });
+        consumers.deregisterConsumer(name, consumer);
     }
 
     /// One consumer.
     public ConsumerDescription describeConsumer(StreamName name, ConsumerName consumer) {
-        settleIfDue();
-        return describe(name, requireConsumer(require(name).state(), consumer));
+        settling.settleIfDue();
+        return describe(name, given.requireConsumer(given.require(name).state(), consumer));
     }
 
     /// A stream's consumers, by name.
     public List<ConsumerDescription> listConsumers(StreamName name) {
-        settleIfDue();
-        return require(name).state().consumers().stream()
+        settling.settleIfDue();
+        return given.require(name).state().consumers().stream()
                 .map(consumer -> describe(name, consumer))
                 .toList();
     }
@@ -729,7 +432,7 @@ public final class StreamEngine implements AutoCloseable {
     public FanOutSubscription subscribe(
             StreamName name, ConsumerName consumer, ShardId shard, StartingPosition position) {
         LiveStream stream = usable(name);
-        ConsumerState registered = requireConsumer(stream.state(), consumer);
+        ConsumerState registered = given.requireConsumer(stream.state(), consumer);
         if (registered.status() != ConsumerStatus.ACTIVE) {
             throw refusals.consumerNotActive(name, registered);
         }
@@ -745,27 +448,12 @@ public final class StreamEngine implements AutoCloseable {
 
     /// Does everything that is due by now, in the order in which it was due.
     public void settle() {
-        lock.lock();
-        try {
-            requireNotClosed();
-            timetable.settle(clock.instant());
-            nextCheck = Instant.MIN;
-        } catch (IOException refused) {
-            throw refusals.internal(LiveStream.sentence(refused));
-        } finally {
-            lock.unlock();
-        }
+        settling.settle();
     }
 
     /// When something falls due next, if nothing else is asked.
     public Optional<Instant> nextDue() {
-        lock.lock();
-        try {
-            requireNotClosed();
-            return timetable.next();
-        } finally {
-            lock.unlock();
-        }
+        return settling.nextDue();
     }
 
     /// Writes all streams as they are now to `folder`, for a second engine to be opened there: segments by
@@ -774,171 +462,19 @@ public final class StreamEngine implements AutoCloseable {
     /// @param folder of the second engine, which is empty or not there
     /// @throws IOException if the disk refuses; what is in the folder by then is of no use
     public void snapshot(Path folder) throws IOException {
-        lock.lock();
-        try {
-            requireNotClosed();
-            timetable.settle(clock.instant());
-            catalog.shareTo(folder);
-        } finally {
-            lock.unlock();
-        }
+        settling.snapshot(folder);
     }
 
     /// Ends all subscriptions, writes what is written but not yet on the disk, and lets go of the folder.
     @Override
     public void close() {
-        lock.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                catalog.close();
-            }
-        } catch (IOException refused) {
-            throw new EnvironmentException(
-                    "stream-disk", "The streams could not be closed: " + refused.getMessage(), refused);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// A change of streams.
-    private interface Change<T> {
-        T happen(Instant now) throws IOException;
-    }
-
-    private interface PlainChange {
-        void happen(Instant now) throws IOException;
-    }
-
-    private void change(PlainChange change) {
-        changed(now -> {
-            change.happen(now);
-            return now;
-        });
-    }
-
-    private <T> T changed(Change<T> change) {
-        lock.lock();
-        try {
-            requireNotClosed();
-            Instant now = clock.instant();
-            timetable.settle(now);
-            T result = change.happen(now);
-            nextCheck = Instant.MIN;
-            return result;
-        } catch (IOException refused) {
-            throw refusals.internal(LiveStream.sentence(refused));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// Does what is due, unless the disk refuses: then it is tried again a second later, and what was asked
-    /// goes on with the state as it is.
-    private void settleIfDue() {
-        Instant now = clock.instant();
-        if (!now.isBefore(nextCheck)) {
-            lock.lock();
-            try {
-                requireNotClosed();
-                timetable.settle(now);
-                nextCheck = timetable.checkAgain(now);
-            } catch (IOException refused) {
-                nextCheck = now.plus(RETRY);
-            } finally {
-                lock.unlock();
-            }
-        }
-        requireNotClosed();
-    }
-
-    private void requireNotClosed() {
-        if (closed) {
-            throw new IllegalStateException("The stream engine is closed");
-        }
-    }
-
-    private void update(LiveStream stream, Instant now, Function<Instant, PendingChange> change) throws IOException {
-        catalog.change(stream, stream.state().with(draft -> draft.become(StreamStatus.UPDATING, due(now, change))));
-    }
-
-    private Optional<PendingChange> due(Instant now, Function<Instant, PendingChange> change) {
-        return Optional.of(change.apply(now.plus(options.changeTakes())));
-    }
-
-    private List<StreamState> states() {
-        return catalog.all().stream().map(LiveStream::state).toList();
-    }
-
-    private int provisionedShards() {
-        return states().stream()
-                .filter(state -> state.mode() == StreamMode.PROVISIONED)
-                .filter(state -> state.status() != StreamStatus.DELETING)
-                .mapToInt(StreamState::openShardCount)
-                .sum();
-    }
-
-    private int onDemandStreams() {
-        return (int) states().stream()
-                .filter(state -> state.mode() == StreamMode.ON_DEMAND)
-                .filter(state -> state.status() != StreamStatus.DELETING)
-                .count();
-    }
-
-    private void requireShards(int additional) {
-        int current = provisionedShards();
-        if ((long) current + additional > options.shardLimit()) {
-            throw refusals.shardLimit(current, options.shardLimit(), additional);
-        }
-    }
-
-    private void requireOnDemandStream() {
-        if (onDemandStreams() >= options.onDemandStreamLimit()) {
-            throw refusals.limit(
-                    "The account has the most on-demand streams it can have, " + options.onDemandStreamLimit() + ".");
-        }
+        settling.close();
     }
 
     private LiveStream usable(StreamName name) {
-        settleIfDue();
-        LiveStream stream = require(name);
+        settling.settleIfDue();
+        LiveStream stream = given.require(name);
         stream.requireUsable();
         return stream;
-    }
-
-    private LiveStream require(StreamName name) {
-        return catalog.find(name).orElseThrow(() -> refusals.noStream(name));
-    }
-
-    private void requireActive(StreamState state) {
-        if (state.status() != StreamStatus.ACTIVE) {
-            throw refusals.notActive(state.name(), state.status());
-        }
-    }
-
-    private void requireProvisioned(StreamState state, String operation) {
-        if (state.mode() != StreamMode.PROVISIONED) {
-            throw refusals.onlyProvisioned(state.name(), operation);
-        }
-    }
-
-    private Shard requireShard(StreamState state, ShardId shard) {
-        return state.shard(shard).orElseThrow(() -> refusals.noShard(state.name(), shard));
-    }
-
-    private void requireOpen(StreamState state, Shard shard) {
-        if (!shard.isOpen()) {
-            throw refusals.shardClosed(state.name(), shard.id());
-        }
-    }
-
-    private ConsumerState requireConsumer(StreamState state, ConsumerName consumer) {
-        return state.consumer(consumer).orElseThrow(() -> refusals.noConsumer(state.name(), consumer));
-    }
-
-    private static List<Instant> ofLastDay(List<Instant> instants, Instant now) {
-        return new ArrayList<>(instants.stream()
-                .filter(instant -> instant.plus(DAY).isAfter(now))
-                .toList());
     }
 }
