@@ -86,6 +86,13 @@ public interface Lab<S, R, N extends Snapshot> {
         return true;
     }
 
+    /// Whether the steps of a run are a way of looking and no course of time, so that what is broken was broken from
+    /// the
+    /// first step on. The simulation of a timeless lab tells from its scenario alone what is broken.
+    default boolean isTimeless() {
+        return false;
+    }
+
     /// Whether what is simulated costs anything that the lab counts. Without, no bill is shown.
     default boolean isBilled() {
         return true;

@@ -68,7 +68,7 @@ public enum Unit {
     /// A price that may be tiny: `4.77 × 10⁻⁵ USD`.
     USD_EACH("USD", 1, 4),
     FILES("files", 1, 0),
-    /// A factor that may be far below one.
+    /// A factor that may be far below one; from one on it has the digits of [#TIMES].
     FACTOR("×", 1, 4),
     /// Things so many that they are shown in millions.
     MILLIONS("million", 1e-6, 2),
@@ -138,11 +138,12 @@ public enum Unit {
         if (isWide() && stored != 0 && (Math.abs(stored) < SMALL || Math.abs(stored) >= LARGE)) {
             return power(stored);
         }
+        int digits = this == FACTOR && Math.abs(stored) >= 1 ? TIMES.decimals : decimals;
         BigDecimal value = BigDecimal.valueOf(shown(stored))
-                .setScale(decimals, this == NINES ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
+                .setScale(digits, this == NINES ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
         DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
         return format.format(value);
     }
 

@@ -83,8 +83,16 @@ public final class LabProof {
         for (Disturbance disturbance : one.disturbances()) {
             one.disturb(disturbance.id());
             one.step();
-            assertThat(one.disturbances()).anyMatch(now -> now.id().equals(disturbance.id()) && now.broken());
+            assertThat(one.disturbances())
+                    .anyMatch(now -> now.id().equals(disturbance.id()) && now.broken() != disturbance.broken());
+            if (lab.isTimeless()) {
+                assertThat(lab.open(one.scenario()).disturbances()).isEqualTo(one.disturbances());
+            }
             one.disturb(disturbance.id());
+        }
+        if (lab.isTimeless()) {
+            assertThat(one.disturbances()).isNotEmpty();
+            assertThat(one.scenario()).isEqualTo(scenario);
         }
         assertThatThrownBy(() -> one.disturb("nothing")).isInstanceOf(IllegalArgumentException.class);
     }

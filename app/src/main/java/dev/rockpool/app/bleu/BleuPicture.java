@@ -6,8 +6,10 @@ import dev.rockpool.simulators.bleu.BleuSnapshot;
 import dev.rockpool.simulators.bleu.BleuSnapshot.Match;
 import dev.rockpool.simulators.bleu.BleuSnapshot.SegmentState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -80,8 +82,8 @@ final class BleuPicture implements Drawing.Painter {
         }
         double line = drawing.textSize() + 8;
         double full = line * 4 + 2 * MARGIN;
-        boolean both = height >= line * SUMS_FROM && width >= NAMES_FROM;
-        boolean isFull = both && fits(drawing, now, width, height - full);
+        boolean both = height >= line * SUMS_FROM;
+        boolean isFull = both && width >= NAMES_FROM && fits(drawing, now, width, height - full);
         double sums = isFull ? full : line + 2 * MARGIN;
         double room = both ? height - sums : height;
         graphics.setFill(drawing.ink(Ink.GROUND));
@@ -202,21 +204,61 @@ final class BleuPicture implements Drawing.Painter {
         for (int from = 0; from < segment.grams().size(); from++) {
             bar(drawing, graphics, now, new Gram(at, from), places, chip, painted);
         }
-        double y = end(places, top) + chip + under;
-        for (int reference = 0; reference < segment.references().size() && y + chip <= room; reference++) {
+        references(drawing, graphics, now, segment, light, left, end(places, top) + chip + under, width, room);
+    }
+
+    /// The references, as many lines as there is room for. Where they do not all fit, those that have what stands out
+    /// come first, and the rest is counted.
+    private void references(
+            Drawing drawing,
+            GraphicsContext graphics,
+            BleuSnapshot now,
+            SegmentState segment,
+            @Nullable Gram light,
+            double left,
+            double top,
+            double width,
+            double room) {
+        double chip = drawing.textSize() + 8;
+        double bottom = top;
+        for (List<String> line : segment.references()) {
+            bottom = end(flow(drawing.font(), line, left, bottom, width, chip), bottom) + chip;
+        }
+        boolean fits = bottom <= room + 3;
+        double free = fits ? room + 3 : room - chip;
+        double y = top;
+        for (int reference : inOrder(segment, light == null || fits ? List.of() : light.tokens(now))) {
             List<String> line = segment.references().get(reference);
             List<Place> spots = flow(drawing.font(), line, left, y, width, chip);
-            if (isNamed) {
+            if (width >= NAMES_FROM && y + chip <= free) {
                 graphics.setFill(drawing.ink(Ink.MUTED));
                 graphics.fillText(
                         words.reference(reference, segment.references().size()), MARGIN, y + (chip - 3) / 2);
             }
             boolean[] covered = light == null ? new boolean[line.size()] : Gram.covered(line, light.tokens(now));
-            for (int token = 0; token < spots.size() && spots.get(token).y() + chip <= room; token++) {
+            for (int token = 0; token < spots.size() && spots.get(token).y() + chip <= free; token++) {
                 token(drawing, graphics, line.get(token), spots.get(token), chip, covered[token]);
             }
             y = end(spots, y) + chip;
         }
+        if (!fits) {
+            double shown = Math.max(0, Math.floor((free - top) / chip));
+            graphics.setFill(drawing.ink(Ink.MUTED));
+            graphics.fillText(
+                    words.cut(Math.round((y - top) / chip - shown)),
+                    left,
+                    top + shown * chip + (chip - 3) / 2,
+                    width - left - MARGIN);
+        }
+    }
+
+    /// The references, those that have `tokens` in a row before the others.
+    private static List<Integer> inOrder(SegmentState segment, List<String> tokens) {
+        return IntStream.range(0, segment.references().size())
+                .boxed()
+                .sorted(Comparator.comparing(at ->
+                        tokens.isEmpty() || Gram.count(segment.references().get(at), tokens) == 0))
+                .toList();
     }
 
     private List<Place> flow(Font font, List<String> tokens, double left, double top, double width, double line) {
@@ -310,7 +352,11 @@ final class BleuPicture implements Drawing.Painter {
             boolean isFull) {
         graphics.setFill(drawing.ink(Ink.TEXT));
         graphics.setFont(drawing.strong());
-        graphics.fillText(words.claim(now), MARGIN, from + line / 2 - 2, width - 2 * MARGIN);
+        graphics.fillText(
+                width < NAMES_FROM ? words.brief(now) : words.claim(now),
+                MARGIN,
+                from + line / 2 - 2,
+                width - 2 * MARGIN);
         graphics.setFont(drawing.font());
         if (!isFull) {
             return;
@@ -337,6 +383,9 @@ final class BleuPicture implements Drawing.Painter {
             }
         }
         graphics.setFont(drawing.font());
+        if (now.order() == 0) {
+            return;
+        }
         graphics.setFill(drawing.ink(Ink.TEXT));
         graphics.fillText(words.penalty(now), MARGIN, top + line * 2.5 + MARGIN, width - 2 * MARGIN);
     }

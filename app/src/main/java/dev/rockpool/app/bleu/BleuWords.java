@@ -6,6 +6,7 @@ import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.bleu.BleuScore;
 import dev.rockpool.simulators.bleu.BleuSnapshot;
 import dev.rockpool.simulators.bleu.BleuSnapshot.SegmentState;
+import dev.rockpool.simulators.bleu.Mishap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,10 +21,13 @@ final class BleuWords {
 
     /// The one sentence about an order.
     String summary(BleuSnapshot now) {
-        if (now.order() == 0) {
-            return texts.get("bleu.told.start", now.segments().size());
-        }
-        return texts.get("bleu.told", now.order(), correct(now, now.order()), total(now, now.order()));
+        String told = now.order() == 0
+                ? texts.get("bleu.told.start", now.segments().size())
+                : texts.get("bleu.told", now.order(), correct(now, now.order()), total(now, now.order()));
+        Mishap mishap = now.result().scenario().mishap();
+        return mishap == Mishap.NONE
+                ? told
+                : texts.get("bleu.told.mishap", texts.get("bleu.mishap." + mishap.word()), told);
     }
 
     /// An n-gram and what becomes of it.
@@ -99,6 +103,11 @@ final class BleuWords {
                 Unit.PLAIN.number(now.result().corpus().brevityPenalty()));
     }
 
+    /// The claim where there is little room.
+    String brief(BleuSnapshot now) {
+        return now.order() < now.seconds() ? order(now.order()) : texts.get("bleu.brief", score(now));
+    }
+
     private static String score(BleuSnapshot now) {
         return now.figures().stream()
                 .filter(figure -> figure.id().equals("score"))
@@ -109,6 +118,11 @@ final class BleuWords {
 
     String more(int segments) {
         return texts.get("bleu.more", segments);
+    }
+
+    /// How many lines of the references there is no room for.
+    String cut(long lines) {
+        return texts.get("bleu.cut", lines);
     }
 
     String legend() {

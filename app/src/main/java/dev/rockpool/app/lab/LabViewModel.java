@@ -9,6 +9,7 @@ import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.Lab;
 import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Preset;
+import dev.rockpool.simulators.Simulation;
 import dev.rockpool.simulators.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -417,13 +418,33 @@ final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> 
 
     // ---- breaking things
 
-    /// Breaks something, or sets it right, from this second on. Looking back, what came after is forgotten.
+    /// Breaks something, or sets it right, from this second on. Looking back, what came after is forgotten. In a
+    /// timeless
+    /// lab it is a change like any other, and what is shown stays at its step.
     void disturb(String id) {
+        S whole = configuration.get().scenario();
+        if (lab.isTimeless()) {
+            tasks.of(_ -> disturbed(whole, id))
+                    .onSuccess(broken -> {
+                        change(_ -> broken, "");
+                        playing.set(playing.get() || second() == 0);
+                    })
+                    .start();
+            return;
+        }
+        Optional<Moment<S, N>> was = run.moment().get();
         run.disturb(id, scenario -> {
+            before.set(was);
             edits.go(configuration.get().with(scenario), "");
             configuration.set(edits.current());
             playing.set(true);
         });
+    }
+
+    private S disturbed(S whole, String id) {
+        Simulation<S, N> asked = lab.open(whole);
+        asked.disturb(id);
+        return asked.scenario();
     }
 
     // ---- predicting

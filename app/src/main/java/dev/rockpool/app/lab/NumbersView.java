@@ -109,13 +109,18 @@ final class NumbersView<S, N extends Snapshot> {
             show(closed, figure.closedForm().isPresent());
             figure.closedForm()
                     .ifPresent(value -> closed.setText(
-                            texts.get("lab.numbers.closed", figure.unit().format(value), figure.shown())));
+                            texts.get(told("lab.numbers.closed"), figure.unit().format(value), figure.shown())));
             show(interval, figure.interval().isPresent());
             figure.interval()
                     .ifPresent(range -> interval.setText(texts.get(
-                            "lab.numbers.interval",
+                            told("lab.numbers.interval"),
                             figure.unit().number(range.low()),
                             figure.unit().format(range.high()))));
+        }
+
+        /// Where nothing is random, what is not computed was measured.
+        private String told(String key) {
+            return model.lab().isRandom() ? key : key + ".measured";
         }
 
         private static Label mono() {

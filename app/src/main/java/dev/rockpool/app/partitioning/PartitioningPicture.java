@@ -211,14 +211,17 @@ final class PartitioningPicture implements Drawing.Painter {
             List<String> row = words.row(compared);
             rows.add(now.isOpened() ? row : row.subList(0, 1));
         }
-        double[] wide = new double[COLUMNS];
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                wide[column] = Math.max(wide[column], wide(drawing.strong(), row.get(column)));
+        double free = width - 2 * MARGIN;
+        double[] wide = wide(drawing, rows);
+        if (wide[0] + MARGIN + wide[1] > free) {
+            for (int row = 1; row < rows.size(); row++) {
+                List<String> brief = new ArrayList<>(rows.get(row));
+                brief.set(0, words.briefly(now.compared().get(row - 1)));
+                rows.set(row, brief);
             }
+            wide = wide(drawing, rows);
         }
         int columns = COLUMNS;
-        double free = width - 2 * MARGIN;
         while (columns > 2 && Arrays.stream(wide, 0, columns).sum() + MARGIN * (columns - 1) > free) {
             columns--;
         }
@@ -245,6 +248,17 @@ final class PartitioningPicture implements Drawing.Painter {
         }
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFont(drawing.font());
+    }
+
+    /// How wide each column is.
+    private double[] wide(Drawing drawing, List<List<String>> rows) {
+        double[] wide = new double[COLUMNS];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                wide[column] = Math.max(wide[column], wide(drawing.strong(), row.get(column)));
+            }
+        }
+        return wide;
     }
 
     private double wide(Font font, String of) {

@@ -102,13 +102,25 @@ final class PartitioningWords {
     List<String> row(Compared compared) {
         LayoutReading reading = compared.reading();
         return List.of(
-                compared.keyParts().isEmpty()
-                        ? texts.get("partitioning.heap")
-                        : compared.keyParts().stream().map(KeyPart::word).collect(Collectors.joining("/")),
+                layout(compared, Integer.MAX_VALUE),
                 Unit.DATA.format(reading.bytesScanned()),
                 Unit.COUNT.number(reading.filesOpened()),
                 Unit.COUNT.number(reading.listCalls()),
                 Unit.USD.number(compared.month()));
+    }
+
+    /// The layout where there is little room: `y/m/d/u`.
+    String briefly(Compared compared) {
+        return layout(compared, 1);
+    }
+
+    private String layout(Compared compared, int letters) {
+        return compared.keyParts().isEmpty()
+                ? texts.get("partitioning.heap")
+                : compared.keyParts().stream()
+                        .map(part -> part.word()
+                                .substring(0, Math.min(letters, part.word().length())))
+                        .collect(Collectors.joining("/"));
     }
 
     String help() {

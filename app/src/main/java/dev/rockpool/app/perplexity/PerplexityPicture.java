@@ -63,7 +63,7 @@ final class PerplexityPicture implements Drawing.Painter {
         graphics.setFont(drawing.strong());
         graphics.fillText(words.claim(now), MARGIN, MARGIN + text / 2, width - 2 * MARGIN);
         graphics.setFont(drawing.font());
-        double boxes = height > text * 16 ? text * 5 : 0;
+        double boxes = height > text * 16 && !now.probabilities().isEmpty() ? text * 5 : 0;
         tokens(drawing, graphics, now, 2 * MARGIN + text, width, height - boxes);
         if (boxes > 0) {
             choices(drawing, graphics, now, height - boxes, width, boxes);
@@ -98,6 +98,10 @@ final class PerplexityPicture implements Drawing.Painter {
             if (at < come) {
                 painted.add(new Column(at, x, each, height));
                 token(drawing, graphics, now, at, x + gap, each - 2 * gap, base, room, most);
+            } else {
+                graphics.setTextAlign(TextAlignment.CENTER);
+                fitted(drawing, graphics, Ink.MUTED, words.name(now, at), x + each / 2, base + name(text), each);
+                graphics.setTextAlign(TextAlignment.LEFT);
             }
         }
         columns = List.copyOf(painted);
@@ -152,22 +156,35 @@ final class PerplexityPicture implements Drawing.Painter {
         fitted(
                 drawing,
                 graphics,
+                Ink.TEXT,
                 words.bitsOf(probability),
                 centre,
                 inside && !impossible ? base - text * 0.8 : base - high - text * 0.7,
                 wide);
         graphics.setFont(drawing.strong());
-        fitted(drawing, graphics, words.name(now, at), centre, base + MARGIN / 2 + text / 2, wide + MARGIN);
+        fitted(drawing, graphics, Ink.TEXT, words.name(now, at), centre, base + name(text), wide + MARGIN);
         graphics.setFont(drawing.font());
-        fitted(drawing, graphics, words.probability(probability), centre, base + MARGIN + text * 1.5, wide + MARGIN);
+        fitted(
+                drawing,
+                graphics,
+                Ink.TEXT,
+                words.probability(probability),
+                centre,
+                base + MARGIN + text * 1.5,
+                wide + MARGIN);
         graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// How far below its bar the name of a token stands.
+    private static double name(double text) {
+        return MARGIN / 2 + text / 2;
     }
 
     /// Words that do not fit their column are left to the sentence below.
     private static void fitted(
-            Drawing drawing, GraphicsContext graphics, String words, double centre, double y, double room) {
+            Drawing drawing, GraphicsContext graphics, Ink ink, String words, double centre, double y, double room) {
         if (words.length() * drawing.textSize() * LETTER <= room) {
-            graphics.setFill(drawing.ink(Ink.TEXT));
+            graphics.setFill(drawing.ink(ink));
             graphics.fillText(words, centre, y);
         }
     }

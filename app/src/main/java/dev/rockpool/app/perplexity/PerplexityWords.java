@@ -46,7 +46,7 @@ final class PerplexityWords {
 
     /// What stands under the bar of a token.
     String name(PerplexitySnapshot now, int at) {
-        return at < now.foreseen().size() ? now.foreseen().get(at).token() : Integer.toString(at + 1);
+        return now.text().get(at);
     }
 
     String probability(double probability) {
@@ -78,7 +78,11 @@ final class PerplexityWords {
         }
         double mean = mean(now);
         return Double.isInfinite(mean)
-                ? texts.get("perplexity.claim.infinite")
+                ? texts.get(
+                        "perplexity.claim.infinite",
+                        now.probabilities().stream()
+                                .filter(probability -> probability == 0)
+                                .count())
                 : texts.get("perplexity.claim", Unit.PLAIN.number(mean), Unit.PLAIN.number(Math.pow(2, mean)));
     }
 

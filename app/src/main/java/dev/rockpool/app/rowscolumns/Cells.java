@@ -35,14 +35,14 @@ record Cells(RowsColumnsScenario scenario, int columns) {
     /// Whether a row store touches it.
     boolean onPage(int row) {
         return switch (scenario.operation()) {
-            case POINT_READ, POINT_UPDATE -> row / PAGE == ROW / PAGE;
+            case POINT_READ, POINT_UPDATE -> !scenario.hasIndex() || row / PAGE == ROW / PAGE;
             case AGGREGATE, LOAD -> true;
         };
     }
 
     /// Whether a column store touches it.
     boolean inChunk(int row, int column) {
-        boolean group = row / GROUP == ROW / GROUP;
+        boolean group = row / GROUP == ROW / GROUP || (column == 0 && !scenario.isOrdered());
         return switch (scenario.operation()) {
             case POINT_READ -> group;
             case POINT_UPDATE -> group && (column == 0 || column == changed());

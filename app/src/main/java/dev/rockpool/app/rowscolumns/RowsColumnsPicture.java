@@ -182,14 +182,12 @@ final class RowsColumnsPicture implements Drawing.Painter {
     // --- times
 
     private void times(Drawing drawing, GraphicsContext graphics, RowsColumnsSnapshot now, Area area, double line) {
-        List<List<String>> rows = words.times(now);
-        double number = 0;
-        for (List<String> row : rows) {
-            for (String value : row.subList(1, row.size())) {
-                number = Math.max(number, value.length() * drawing.textSize() * LETTER);
-            }
+        double letter = drawing.textSize() * LETTER;
+        List<List<String>> rows = words.times(now, true);
+        if (letters(rows, 0, 1) * letter + 2 * (letters(rows, 1, 3) * letter + 2 * MARGIN) > area.width()) {
+            rows = words.times(now, false);
         }
-        number += 2 * MARGIN;
+        double number = letters(rows, 1, 3) * letter + 2 * MARGIN;
         graphics.setFill(drawing.ink(Ink.GRID));
         graphics.fillRect(area.x(), area.y() + line, area.width(), 1);
         for (int at = 0; at < rows.size(); at++) {
@@ -209,5 +207,14 @@ final class RowsColumnsPicture implements Drawing.Painter {
             graphics.setTextAlign(TextAlignment.LEFT);
         }
         graphics.setFont(drawing.font());
+    }
+
+    /// The most letters in these columns.
+    private static int letters(List<List<String>> rows, int from, int to) {
+        return rows.stream()
+                .flatMap(row -> row.subList(from, to).stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

@@ -1,12 +1,14 @@
 package dev.rockpool.app.rowscolumns;
 
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.Unit;
+import dev.rockpool.simulators.rowscolumns.Measured;
 import dev.rockpool.simulators.rowscolumns.Operation;
 import dev.rockpool.simulators.rowscolumns.RowsColumnsSnapshot;
-import dev.rockpool.simulators.rowscolumns.Timings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// What the picture shows, in sentences.
 final class RowsColumnsWords {
@@ -23,9 +25,15 @@ final class RowsColumnsWords {
             return texts.get(now.hasRows() ? "rows-columns.told.rows" : "rows-columns.told.start");
         }
         double ratio = now.work().ratio();
-        return texts.get(
+        String touched = texts.get(
                 ratio >= 1 ? "rows-columns.told.columns-win" : "rows-columns.told.rows-win",
                 times(ratio >= 1 ? ratio : 1 / ratio));
+        return now.isMeasured()
+                ? touched
+                : texts.get(
+                        "rows-columns.told.measuring",
+                        touched,
+                        now.measured().map(both -> both.rounds().size()).orElse(0));
     }
 
     private static String times(double ratio) {
@@ -37,7 +45,7 @@ final class RowsColumnsWords {
             case ROWS ->
                 now.hasRows()
                         ? texts.get(
-                                "rows-columns.rows",
+                                now.scenario().hasIndex() ? "rows-columns.rows" : "rows-columns.rows.no-index",
                                 now.work().rowsPerPage(),
                                 now.work().pagesTouched(),
                                 now.work().pages(),
@@ -46,7 +54,7 @@ final class RowsColumnsWords {
             case COLUMNS ->
                 now.hasColumns()
                         ? texts.get(
-                                "rows-columns.columns",
+                                now.scenario().isOrdered() ? "rows-columns.columns" : "rows-columns.columns.unordered",
                                 now.work().chunksTouched(),
                                 now.work().rowGroups() * now.scenario().columns(),
                                 now.work().rowGroups())
@@ -55,9 +63,12 @@ final class RowsColumnsWords {
                 now.measured()
                         .map(both -> texts.get(
                                 "rows-columns.measured",
+                                both.rounds().size(),
                                 now.scenario().measuredRows(),
-                                Unit.DATA.format(both.rows().fileBytes()),
-                                Unit.DATA.format(both.columns().fileBytes())))
+                                Unit.DATA.format(
+                                        both.median(round -> round.rows().fileBytes())),
+                                Unit.DATA.format(
+                                        both.median(round -> round.columns().fileBytes()))))
                         .orElseGet(() -> summary(now));
         };
     }
@@ -79,7 +90,9 @@ final class RowsColumnsWords {
     }
 
     /// The measured times, a row an operation; the heads first.
-    List<List<String>> times(RowsColumnsSnapshot now) {
+    ///
+    /// @param isWide with the least and the greatest round
+    List<List<String>> times(RowsColumnsSnapshot now, boolean isWide) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 texts.get("rows-columns.head", now.scenario().measuredRows()),
@@ -88,16 +101,26 @@ final class RowsColumnsWords {
         for (Operation operation : Operation.values()) {
             rows.add(List.of(
                     texts.get("rows-columns.operation." + operation.word()),
-                    now.measured().map(both -> millis(both.rows(), operation)).orElse("–"),
-                    now.measured()
-                            .map(both -> millis(both.columns(), operation))
-                            .orElse("–")));
+                    time(now, round -> round.rows().nanos(operation), isWide),
+                    time(now, round -> round.columns().nanos(operation), isWide)));
         }
         return rows;
     }
 
-    private static String millis(Timings timings, Operation operation) {
-        return Unit.MILLIS.format(timings.nanos(operation) / NANOS_A_MILLI);
+    private String time(RowsColumnsSnapshot now, ToDoubleFunction<Measured.Round> of, boolean isWide) {
+        return now.measured()
+                .map(both -> {
+                    double median = both.median(of) / NANOS_A_MILLI;
+                    Figure.Interval range = both.interval(of);
+                    return isWide && range.low() < range.high()
+                            ? texts.get(
+                                    "rows-columns.time",
+                                    Unit.MILLIS.number(median),
+                                    Unit.MILLIS.number(range.low() / NANOS_A_MILLI),
+                                    Unit.MILLIS.format(range.high() / NANOS_A_MILLI))
+                            : Unit.MILLIS.format(median);
+                })
+                .orElse("–");
     }
 
     String legend() {

@@ -33,7 +33,8 @@ final class BleuCodec implements ScenarioCodec<BleuScenario> {
             "level",
             "effectiveOrder",
             "lowercase",
-            "maxOrder");
+            "maxOrder",
+            "mishap");
     private static final String STREAM = "stream";
     private static final String HYPOTHESIS = "hypothesis";
 
@@ -76,6 +77,7 @@ final class BleuCodec implements ScenarioCodec<BleuScenario> {
                 .ifPresentOrElse(value -> json.put("effectiveOrder", value), () -> json.putNull("effectiveOrder"));
         json.put("lowercase", scenario.lowercase());
         json.put("maxOrder", scenario.maxOrder());
+        json.put("mishap", scenario.mishap().word());
         return json;
     }
 
@@ -113,7 +115,12 @@ final class BleuCodec implements ScenarioCodec<BleuScenario> {
                         .equals("sentence"),
                 fields.has("effectiveOrder") ? Optional.of(fields.truth("effectiveOrder", false)) : Optional.empty(),
                 fields.truth("lowercase", standard.lowercase()),
-                (int) fields.whole("maxOrder", 1, MOST_ORDER, standard.maxOrder()));
+                (int) fields.whole("maxOrder", 1, MOST_ORDER, standard.maxOrder()),
+                Mishap.of(fields.word(
+                                "mishap",
+                                Mishap.words(),
+                                Optional.of(standard.mishap().word())))
+                        .orElse(standard.mishap()));
     }
 
     private static List<List<String>> references(JsonFields fields, int segments) {

@@ -169,7 +169,8 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                         "settings",
                         sugar,
                         (scenario, result) -> check(
-                                scenario.hypotheses().equals(sugar.hypotheses())
+                                scenario.mishap() == Mishap.NONE
+                                        && scenario.hypotheses().equals(sugar.hypotheses())
                                         && scenario.references().equals(sugar.references()),
                                 result.score() >= 40,
                                 result)),
@@ -237,6 +238,12 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                         List.of("kept", "ignored"),
                         scenario -> scenario.lowercase() ? "ignored" : "kept",
                         (scenario, word) -> scenario.withLowercase(word.equals("ignored")),
+                        _ -> true),
+                parts.choice(
+                        "mishap",
+                        Mishap.words(),
+                        scenario -> scenario.mishap().word(),
+                        (scenario, word) -> scenario.withMishap(Mishap.of(word).orElse(scenario.mishap())),
                         _ -> true));
     }
 
@@ -256,6 +263,7 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
         return List.of(
                 parts.fidelity(Fidelity.Level.EXACT, "score"),
                 parts.fidelity(Fidelity.Level.EXACT, "tokenizers"),
+                parts.fidelity(Fidelity.Level.ILLUSTRATIVE, "mishaps"),
                 parts.fidelity(Fidelity.Level.ILLUSTRATIVE, "texts"));
     }
 
@@ -267,6 +275,17 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
     /// Nothing is random here.
     @Override
     public boolean isRandom() {
+        return false;
+    }
+
+    @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    /// The picture draws what each step measures.
+    @Override
+    public boolean isPlotted() {
         return false;
     }
 
@@ -355,6 +374,6 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
 
     @Override
     public BleuSimulation open(BleuScenario scenario) {
-        return new BleuSimulation(run(scenario), parts);
+        return new BleuSimulation(scenario, this::run, parts);
     }
 }

@@ -18,8 +18,9 @@ public record BleuResult(BleuScenario scenario, BleuScore corpus, List<BleuScore
 
     /// Scores `scenario`.
     static BleuResult of(BleuScenario scenario) {
-        List<MatchCounts> counts = IntStream.range(0, scenario.hypotheses().size())
-                .mapToObj(at -> MatchCounts.of(scenario, at))
+        BleuScenario scored = scenario.scored();
+        List<MatchCounts> counts = IntStream.range(0, scored.hypotheses().size())
+                .mapToObj(at -> MatchCounts.of(scored, at))
                 .toList();
         MatchCounts all = counts.stream().reduce(MatchCounts::plus).orElseThrow();
         return new BleuResult(

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param effectiveOrder whether orders longer than every segment are left out; empty: for sentences only
 /// @param lowercase whether case is ignored
 /// @param maxOrder of n-grams
+/// @param mishap what went wrong before they were scored
 public record BleuScenario(
         List<String> hypotheses,
         List<List<String>> references,
@@ -23,10 +24,68 @@ public record BleuScenario(
         boolean isSentence,
         Optional<Boolean> effectiveOrder,
         boolean lowercase,
-        int maxOrder) {
+        int maxOrder,
+        Mishap mishap) {
     public BleuScenario {
         hypotheses = List.copyOf(hypotheses);
         references = references.stream().map(List::copyOf).toList();
+    }
+
+    /// Nothing went wrong.
+    public BleuScenario(
+            List<String> hypotheses,
+            List<List<String>> references,
+            Tokenizer tokenizer,
+            Smoothing smoothing,
+            Optional<Double> smoothingValue,
+            boolean isSentence,
+            Optional<Boolean> effectiveOrder,
+            boolean lowercase,
+            int maxOrder) {
+        this(
+                hypotheses,
+                references,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                maxOrder,
+                Mishap.NONE);
+    }
+
+    /// The texts as they reach the score.
+    BleuScenario scored() {
+        return mishap.befall(this);
+    }
+
+    BleuScenario withTexts(List<String> others, List<List<String>> otherReferences) {
+        return new BleuScenario(
+                others,
+                otherReferences,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                maxOrder,
+                mishap);
+    }
+
+    BleuScenario withMishap(Mishap other) {
+        return new BleuScenario(
+                hypotheses,
+                references,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                maxOrder,
+                other);
     }
 
     /// The value of the smoothing.
@@ -44,12 +103,22 @@ public record BleuScenario(
                 isSentence,
                 effectiveOrder,
                 lowercase,
-                maxOrder);
+                maxOrder,
+                mishap);
     }
 
     public BleuScenario withSmoothing(Smoothing other, Optional<Double> value) {
         return new BleuScenario(
-                hypotheses, references, tokenizer, other, value, isSentence, effectiveOrder, lowercase, maxOrder);
+                hypotheses,
+                references,
+                tokenizer,
+                other,
+                value,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                maxOrder,
+                mishap);
     }
 
     public BleuScenario withSentence(boolean other) {
@@ -62,7 +131,8 @@ public record BleuScenario(
                 other,
                 effectiveOrder,
                 lowercase,
-                maxOrder);
+                maxOrder,
+                mishap);
     }
 
     public BleuScenario withLowercase(boolean other) {
@@ -75,7 +145,8 @@ public record BleuScenario(
                 isSentence,
                 effectiveOrder,
                 other,
-                maxOrder);
+                maxOrder,
+                mishap);
     }
 
     public BleuScenario withMaxOrder(int other) {
@@ -88,6 +159,7 @@ public record BleuScenario(
                 isSentence,
                 effectiveOrder,
                 lowercase,
-                other);
+                other,
+                mishap);
     }
 }

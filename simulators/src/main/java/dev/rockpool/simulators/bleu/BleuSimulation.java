@@ -8,21 +8,28 @@ import dev.rockpool.simulators.Simulation;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.bleu.BleuSnapshot.Match;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Matches n-grams, an order at a time.
 final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
     private static final double PERCENT = 100;
 
     private final LabParts<BleuScenario, BleuResult> parts;
-    private final BleuResult result;
+    private final Function<BleuScenario, BleuResult> run;
+    private BleuResult result;
     private int order;
 
-    BleuSimulation(BleuResult result, LabParts<BleuScenario, BleuResult> parts) {
-        this.result = result;
+    /// @param run scores a scenario
+    BleuSimulation(
+            BleuScenario scenario, Function<BleuScenario, BleuResult> run, LabParts<BleuScenario, BleuResult> parts) {
+        this.run = run;
         this.parts = parts;
+        result = run.apply(scenario);
     }
 
     @Override
@@ -40,14 +47,31 @@ final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
         return result.scenario();
     }
 
+    /// What goes wrong before the score, or that it has not.
     @Override
     public List<Disturbance> disturbances() {
-        return List.of();
+        Mishap now = scenario().mishap();
+        return mishaps()
+                .map(each -> new Disturbance(
+                        each.word(),
+                        parts.texts().get((each == now ? "disturb.undo." : "disturb.") + each.word()),
+                        each == now))
+                .toList();
+    }
+
+    private Stream<Mishap> mishaps() {
+        return Arrays.stream(Mishap.values())
+                .filter(each -> each != Mishap.NONE
+                        && each.applies(scenario().hypotheses().size()));
     }
 
     @Override
     public void disturb(String id) {
-        throw new IllegalArgumentException("There is no disturbance " + id);
+        Mishap mishap = mishaps()
+                .filter(each -> each.word().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no disturbance " + id));
+        result = run.apply(scenario().withMishap(scenario().mishap() == mishap ? Mishap.NONE : mishap));
     }
 
     @Override
@@ -55,6 +79,10 @@ final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
         int looked = Math.min(order, result.scenario().maxOrder());
         List<LabEvent> events = new ArrayList<>();
         double precision = 0;
+        Mishap mishap = scenario().mishap();
+        if (order == 1 && mishap != Mishap.NONE) {
+            events.add(new LabEvent(order, "mishap", "", parts.texts().get("event." + mishap.word())));
+        }
         if (looked > 0) {
             precision = result.corpus().precisions().get(looked - 1) / PERCENT;
             events.add(new LabEvent(
@@ -69,9 +97,10 @@ final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
                                     result.corpus().counts().total().get(looked - 1),
                                     Unit.SHARE.format(precision))));
         }
+        BleuScenario scored = scenario().scored();
         List<BleuSnapshot.SegmentState> segments = new ArrayList<>();
-        for (int at = 0; at < result.scenario().hypotheses().size(); at++) {
-            segments.add(segment(at, looked));
+        for (int at = 0; at < scored.hypotheses().size(); at++) {
+            segments.add(segment(scored, at, looked));
         }
         return new BleuSnapshot(
                 order,
@@ -82,8 +111,7 @@ final class BleuSimulation implements Simulation<BleuScenario, BleuSnapshot> {
                 List.of(new Measure("precision", parts.texts().get("measure.precision"), Unit.SHARE, precision)));
     }
 
-    private BleuSnapshot.SegmentState segment(int at, int looked) {
-        BleuScenario scenario = result.scenario();
+    private static BleuSnapshot.SegmentState segment(BleuScenario scenario, int at, int looked) {
         List<String> tokens = MatchCounts.tokens(scenario, scenario.hypotheses().get(at));
         List<List<String>> references = scenario.references().get(at).stream()
                 .map(line -> MatchCounts.tokens(scenario, line))

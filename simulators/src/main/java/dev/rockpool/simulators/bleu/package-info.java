@@ -7,6 +7,7 @@
 /// - **Clipped count**: an n-gram counts at most as often as the reference that has it most often.
 /// - **Precision** of order n: clipped matches over n-grams of the hypotheses, summed over the corpus.
 /// - **Brevity penalty**: e^(1 − r/c) where the hypotheses are shorter than the closest references.
+/// - **Mishap**: a mistake on the way to a score, which the score does not show.
 /// - **Smoothing**: what stands in for a precision of zero.
 ///
 /// Sources: K. Papineni et al., ACL 2002; M. Post, "A call for clarity in reporting BLEU scores", WMT

@@ -2,6 +2,7 @@ package dev.rockpool.simulators.partitioning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +76,17 @@ public record LayoutReading(
         long usersRead = oneUser && hasUser ? 1 : scenario.users();
         long daysRead =
                 read.stream().mapToLong(group -> leaves.getOrDefault(group, 0)).sum();
-        long files = leaves.size() * (hasUser ? (long) scenario.users() : 1);
-        long opened = read.size() * (hasUser ? usersRead : 1);
+        long files = files(scenario, leaves.values()) * (hasUser ? (long) scenario.users() : 1);
+        long opened = files(
+                        scenario,
+                        read.stream()
+                                .map(group -> leaves.getOrDefault(group, 0))
+                                .toList())
+                * (hasUser ? usersRead : 1);
         long lists = last < 0
                 ? pages(files)
                 : levels.get(last - 1).read()
-                        * pages(opened / levels.get(last - 1).read());
+                        * pages(Math.ceilDiv(opened, levels.get(last - 1).read()));
         return new LayoutReading(
                 levels,
                 files,
@@ -93,6 +99,15 @@ public record LayoutReading(
                                 .size()
                         : 0,
                 dropPrefixes(parts, days, scenario.users()));
+    }
+
+    /// Files of partitions that have so many days each, for one user if the key has the user.
+    private static long files(PartitioningScenario scenario, Collection<Integer> days) {
+        long eventsADay = Math.multiplyExact(
+                scenario.eventsPerUserDay(), scenario.keyParts().contains(KeyPart.USER) ? 1L : (long) scenario.users());
+        return days.stream()
+                .mapToLong(some -> Math.min(scenario.filesPerPartition(), Math.multiplyExact(eventsADay, (long) some)))
+                .sum();
     }
 
     /// Distinct values of the dates' parts among `days`, with how many days each has.

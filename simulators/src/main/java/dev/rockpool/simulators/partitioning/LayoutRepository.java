@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Real files in a layout, and DuckDB that queries them.
 ///
-/// A replica of the table: six users, ten days, three events each, a CSV file a partition, in a temporary folder that
+/// A replica of the table: six users, ten days, three events each, a CSV file a partition or up to three, in a
+/// temporary folder that
 /// is removed again. DuckDB prunes by the names of the folders and says how many files it read; extensions are neither
 /// installed nor loaded. A layout and a query are counted once.
 public final class LayoutRepository {
@@ -49,20 +50,24 @@ public final class LayoutRepository {
 
     /// Counts the layout and the query of `scenario`, on the replica.
     static Counted count(PartitioningScenario scenario) {
+        int files = replica(scenario).filesPerPartition();
         return KNOWN.computeIfAbsent(
-                List.of(scenario.keyParts(), scenario.asked()), _ -> count(scenario.keyParts(), scenario.asked()));
+                List.of(scenario.keyParts(), scenario.asked(), files),
+                _ -> count(scenario.keyParts(), scenario.asked(), files));
     }
 
     /// The replica as a scenario, for the formula.
     static PartitioningScenario replica(PartitioningScenario scenario) {
-        return scenario.withTable(USERS, DAYS, EVENTS, scenario.eventBytes()).withQuery(scenario.asked(), QUERY_DAYS);
+        return scenario.withTable(USERS, DAYS, EVENTS, scenario.eventBytes())
+                .withFilesPerPartition(Math.min(scenario.filesPerPartition(), EVENTS))
+                .withQuery(scenario.asked(), QUERY_DAYS);
     }
 
-    private static Counted count(List<KeyPart> parts, Asked asked) {
+    private static Counted count(List<KeyPart> parts, Asked asked, int files) {
         Path root = null;
         try {
             root = Files.createTempDirectory("rockpool-layout-");
-            write(root, parts);
+            write(root, parts, files);
             return query(root, parts, asked);
         } catch (IOException e) {
             throw new EnvironmentException(CODE, "The files of the layout cannot be written: " + e.getMessage(), e);
@@ -73,7 +78,7 @@ public final class LayoutRepository {
         }
     }
 
-    private static void write(Path root, List<KeyPart> parts) throws IOException {
+    private static void write(Path root, List<KeyPart> parts, int perPartition) throws IOException {
         List<KeyPart> inFile = Stream.of(KeyPart.values())
                 .filter(part -> !parts.contains(part))
                 .toList();
@@ -86,8 +91,9 @@ public final class LayoutRepository {
                 for (KeyPart part : parts) {
                     folder = folder.resolve(part.word() + "=" + value(part, day, user));
                 }
-                StringBuilder rows = files.computeIfAbsent(folder.resolve("part.csv"), _ -> new StringBuilder(header));
                 for (int event = 1; event <= EVENTS; event++) {
+                    Path file = folder.resolve("part-" + event % perPartition + ".csv");
+                    StringBuilder rows = files.computeIfAbsent(file, _ -> new StringBuilder(header));
                     rows.append(event);
                     for (KeyPart part : inFile) {
                         rows.append(',').append(value(part, day, user));

@@ -15,6 +15,7 @@ final class PartitioningCodec implements ScenarioCodec<PartitioningScenario> {
     static final int MOST_DAYS = 3_650;
     static final long MOST_EVENTS = 10_000_000;
     static final long MOST_BYTES = 1_000_000;
+    static final int MOST_FILES = 100_000;
     static final int MOST_QUERIES = 1_000_000;
     /// Beyond it bytes could not be counted exactly.
     static final double MOST_TABLE = 1e18;
@@ -25,6 +26,7 @@ final class PartitioningCodec implements ScenarioCodec<PartitioningScenario> {
             "days",
             "eventsPerUserDay",
             "eventBytes",
+            "filesPerPartition",
             "asked",
             "queryDays",
             "catalog",
@@ -46,6 +48,7 @@ final class PartitioningCodec implements ScenarioCodec<PartitioningScenario> {
         json.put("days", scenario.days());
         json.put("eventsPerUserDay", scenario.eventsPerUserDay());
         json.put("eventBytes", scenario.eventBytes());
+        json.put("filesPerPartition", scenario.filesPerPartition());
         json.put("asked", scenario.asked().word());
         json.put("queryDays", scenario.queryDays());
         json.put("catalog", scenario.catalog());
@@ -69,6 +72,7 @@ final class PartitioningCodec implements ScenarioCodec<PartitioningScenario> {
                 (int) fields.whole("days", 1, MOST_DAYS, standard.days()),
                 fields.whole("eventsPerUserDay", 1, MOST_EVENTS, standard.eventsPerUserDay()),
                 fields.whole("eventBytes", 1, MOST_BYTES, standard.eventBytes()),
+                (int) fields.whole("filesPerPartition", 1, MOST_FILES, standard.filesPerPartition()),
                 Asked.of(fields.word(
                                 "asked",
                                 Asked.words(),

@@ -103,6 +103,17 @@ public final class PartitioningLab
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    /// The picture draws what each step measures.
+    @Override
+    public boolean isPlotted() {
+        return false;
+    }
+
+    @Override
     public Pace pace() {
         return Pace.STEPS;
     }

@@ -104,6 +104,16 @@ final class PartitioningParameters {
                         scenario.users(), scenario.days(), scenario.eventsPerUserDay(), Math.round(value)),
                 _ -> true));
         all.add(parts.slider(
+                "filesPerPartition",
+                Unit.FILES,
+                1,
+                1_000,
+                Scale.LOGARITHMIC,
+                1,
+                PartitioningScenario::filesPerPartition,
+                (scenario, value) -> scenario.withFilesPerPartition(whole(value)),
+                _ -> true));
+        all.add(parts.slider(
                 "queriesPerDay",
                 Unit.COUNT,
                 1,

@@ -66,6 +66,17 @@ final class PartitioningPresets {
                         "q13-c4"),
                 preset(
                         parts,
+                        "small-files",
+                        events().withKeyParts(DATE)
+                                .withQuery(Asked.DAYS, 30)
+                                .withFilesPerPartition(PartitioningScenario.FLOOD),
+                        "",
+                        new Expected(PartitioningFigures.OPENED, Unit.FILES, 30 * PartitioningScenario.FLOOD, 0),
+                        "files",
+                        "q13-c4",
+                        "q05-c2"),
+                preset(
+                        parts,
                         "no-filter",
                         events().withKeyParts(DATE).withQuery(Asked.ALL, 1),
                         PARTITIONED,
@@ -122,6 +133,7 @@ final class PartitioningPresets {
             String... cards) {
         double high = switch (question) {
             case "lists" -> 2_000;
+            case "files" -> 20_000;
             case "price" -> 100;
             case "month" -> 200_000;
             case "billed" -> 20 << 20;
@@ -130,6 +142,7 @@ final class PartitioningPresets {
         };
         double step = switch (question) {
             case "lists" -> 1;
+            case "files" -> 10;
             case "price" -> 0.5;
             case "billed" -> 1 << 20;
             case "one" -> 1_000;

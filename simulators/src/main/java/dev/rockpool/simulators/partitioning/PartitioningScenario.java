@@ -11,6 +11,7 @@ import java.util.List;
 /// @param days the table goes over, from 1 January 2025 on
 /// @param eventsPerUserDay of each user, each day
 /// @param eventBytes of an event
+/// @param filesPerPartition that its events lie in, equally many each; never more than there are events
 /// @param asked what the query filters on
 /// @param queryDays the last days that it asks for, where it filters on days
 /// @param catalog whether the reader knows the partitions; otherwise it lists keys
@@ -22,16 +23,35 @@ public record PartitioningScenario(
         int days,
         long eventsPerUserDay,
         long eventBytes,
+        int filesPerPartition,
         Asked asked,
         int queryDays,
         boolean catalog,
         int queriesPerDay,
         String region) {
+    /// What a stream leaves that is written every five minutes: 288 files a day.
+    static final int FLOOD = 288;
+
     public PartitioningScenario {
         keyParts = List.copyOf(keyParts);
         if (keyParts.stream().distinct().count() != keyParts.size()) {
             throw new IllegalArgumentException("keyParts " + keyParts + " has a part twice");
         }
+    }
+
+    /// Every partition is one file.
+    public PartitioningScenario(
+            List<KeyPart> keyParts,
+            int users,
+            int days,
+            long eventsPerUserDay,
+            long eventBytes,
+            Asked asked,
+            int queryDays,
+            boolean catalog,
+            int queriesPerDay,
+            String region) {
+        this(keyParts, users, days, eventsPerUserDay, eventBytes, 1, asked, queryDays, catalog, queriesPerDay, region);
     }
 
     /// What one user leaves in a day.
@@ -41,7 +61,17 @@ public record PartitioningScenario(
 
     public PartitioningScenario withKeyParts(List<KeyPart> other) {
         return new PartitioningScenario(
-                other, users, days, eventsPerUserDay, eventBytes, asked, queryDays, catalog, queriesPerDay, region);
+                other,
+                users,
+                days,
+                eventsPerUserDay,
+                eventBytes,
+                filesPerPartition,
+                asked,
+                queryDays,
+                catalog,
+                queriesPerDay,
+                region);
     }
 
     /// With so many levels; new ones are the first that are not there yet.
@@ -64,21 +94,76 @@ public record PartitioningScenario(
 
     PartitioningScenario withTable(int users, int days, long events, long bytes) {
         return new PartitioningScenario(
-                keyParts, users, days, events, bytes, asked, queryDays, catalog, queriesPerDay, region);
+                keyParts,
+                users,
+                days,
+                events,
+                bytes,
+                filesPerPartition,
+                asked,
+                queryDays,
+                catalog,
+                queriesPerDay,
+                region);
     }
 
     public PartitioningScenario withQuery(Asked other, int lastDays) {
         return new PartitioningScenario(
-                keyParts, users, days, eventsPerUserDay, eventBytes, other, lastDays, catalog, queriesPerDay, region);
+                keyParts,
+                users,
+                days,
+                eventsPerUserDay,
+                eventBytes,
+                filesPerPartition,
+                other,
+                lastDays,
+                catalog,
+                queriesPerDay,
+                region);
     }
 
     public PartitioningScenario withCatalog(boolean other) {
         return new PartitioningScenario(
-                keyParts, users, days, eventsPerUserDay, eventBytes, asked, queryDays, other, queriesPerDay, region);
+                keyParts,
+                users,
+                days,
+                eventsPerUserDay,
+                eventBytes,
+                filesPerPartition,
+                asked,
+                queryDays,
+                other,
+                queriesPerDay,
+                region);
     }
 
     PartitioningScenario withQueriesPerDay(int other) {
         return new PartitioningScenario(
-                keyParts, users, days, eventsPerUserDay, eventBytes, asked, queryDays, catalog, other, region);
+                keyParts,
+                users,
+                days,
+                eventsPerUserDay,
+                eventBytes,
+                filesPerPartition,
+                asked,
+                queryDays,
+                catalog,
+                other,
+                region);
+    }
+
+    PartitioningScenario withFilesPerPartition(int other) {
+        return new PartitioningScenario(
+                keyParts,
+                users,
+                days,
+                eventsPerUserDay,
+                eventBytes,
+                other,
+                asked,
+                queryDays,
+                catalog,
+                queriesPerDay,
+                region);
     }
 }

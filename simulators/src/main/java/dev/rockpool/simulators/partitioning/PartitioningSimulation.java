@@ -20,11 +20,14 @@ final class PartitioningSimulation implements Simulation<PartitioningScenario, P
             List.of(KeyPart.YEAR, KeyPart.MONTH, KeyPart.DAY, KeyPart.USER),
             List.of(KeyPart.USER, KeyPart.YEAR, KeyPart.MONTH, KeyPart.DAY));
 
-    private final PartitioningScenario scenario;
+    static final String CATALOG = "catalog";
+    static final String FLOOD = "flood";
+
     private final LabParts<PartitioningScenario, PartitioningResult> parts;
-    private final LayoutReading reading;
-    private final List<PartitioningSnapshot.Compared> compared;
-    private final Bill bill;
+    private PartitioningScenario scenario;
+    private LayoutReading reading;
+    private List<PartitioningSnapshot.Compared> compared;
+    private Bill bill;
     private Optional<LayoutRepository.Counted> counted = Optional.empty();
     private int step;
 
@@ -33,14 +36,18 @@ final class PartitioningSimulation implements Simulation<PartitioningScenario, P
         this.parts = parts;
         reading = LayoutReading.of(scenario);
         bill = PartitioningBills.monthly(scenario, reading);
+        compared = compare(scenario);
+    }
+
+    private static List<PartitioningSnapshot.Compared> compare(PartitioningScenario scenario) {
         List<List<KeyPart>> layouts = new ArrayList<>(USUAL);
         if (!layouts.contains(scenario.keyParts())) {
             layouts.add(scenario.keyParts());
         }
-        compared = layouts.stream().map(this::compare).toList();
+        return layouts.stream().map(layout -> compare(scenario, layout)).toList();
     }
 
-    private PartitioningSnapshot.Compared compare(List<KeyPart> layout) {
+    private static PartitioningSnapshot.Compared compare(PartitioningScenario scenario, List<KeyPart> layout) {
         PartitioningScenario other = scenario.withKeyParts(layout);
         LayoutReading read = LayoutReading.of(other);
         return new PartitioningSnapshot.Compared(
@@ -72,14 +79,28 @@ final class PartitioningSimulation implements Simulation<PartitioningScenario, P
         return scenario;
     }
 
+    /// The catalog is lost, or rebuilt; a stream floods the partitions with small files, or they are compacted.
     @Override
     public List<Disturbance> disturbances() {
-        return List.of();
+        return List.of(disturbance(CATALOG, !scenario.catalog()), disturbance(FLOOD, scenario.filesPerPartition() > 1));
+    }
+
+    private Disturbance disturbance(String id, boolean broken) {
+        return new Disturbance(id, parts.texts().get((broken ? "disturb.undo." : "disturb.") + id), broken);
     }
 
     @Override
     public void disturb(String id) {
-        throw new IllegalArgumentException("There is no disturbance " + id);
+        scenario = switch (id) {
+            case CATALOG -> scenario.withCatalog(!scenario.catalog());
+            case FLOOD ->
+                scenario.withFilesPerPartition(scenario.filesPerPartition() > 1 ? 1 : PartitioningScenario.FLOOD);
+            default -> throw new IllegalArgumentException("There is no disturbance " + id);
+        };
+        reading = LayoutReading.of(scenario);
+        bill = PartitioningBills.monthly(scenario, reading);
+        compared = compare(scenario);
+        counted = counted.map(_ -> LayoutRepository.count(scenario));
     }
 
     @Override

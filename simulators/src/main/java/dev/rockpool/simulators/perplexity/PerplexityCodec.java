@@ -17,7 +17,7 @@ final class PerplexityCodec implements ScenarioCodec<PerplexityScenario> {
     static final int MOST_ORDER = 6;
     static final double MOST_ADDED = 1_000;
 
-    private static final List<String> FIELDS = List.of("probabilities", "model");
+    private static final List<String> FIELDS = List.of("probabilities", "model", "mishap");
     private static final List<String> MODEL = List.of("training", "test", "order", "addK", "vocabulary");
 
     private final PerplexityScenario standard;
@@ -43,6 +43,7 @@ final class PerplexityCodec implements ScenarioCodec<PerplexityScenario> {
             ArrayNode vocabulary = ngrams.putArray("vocabulary");
             model.vocabulary().forEach(vocabulary::add);
         });
+        json.put("mishap", scenario.mishap().word());
         return json;
     }
 
@@ -52,18 +53,21 @@ final class PerplexityCodec implements ScenarioCodec<PerplexityScenario> {
         if (fields.has("probabilities") && fields.has("model")) {
             throw JsonFields.fault("probabilities cannot stand beside model");
         }
+        Mishap mishap = Mishap.of(fields.word(
+                        "mishap", Mishap.words(), Optional.of(standard.mishap().word())))
+                .orElse(standard.mishap());
         if (fields.has("model")) {
-            return new PerplexityScenario(List.of(), Optional.of(model(fields.require("model"))));
+            return new PerplexityScenario(List.of(), Optional.of(model(fields.require("model"))), mishap);
         }
         if (!fields.has("probabilities")) {
-            return standard;
+            return standard.withMishap(mishap);
         }
         List<Double> probabilities =
                 fields.items("probabilities", MOST_TOKENS, (path, each) -> JsonFields.decimal(path, each, 0, 1));
         if (probabilities.isEmpty()) {
             throw JsonFields.fault("probabilities is empty, it has 1 number or more");
         }
-        return new PerplexityScenario(probabilities, Optional.empty());
+        return new PerplexityScenario(probabilities, Optional.empty(), mishap);
     }
 
     private static NgramModel model(JsonNode json) {

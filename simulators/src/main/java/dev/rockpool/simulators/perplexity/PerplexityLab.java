@@ -107,7 +107,8 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
                         "finite",
                         unseen,
                         (scenario, result) -> check(
-                                scenario.model().isPresent()
+                                scenario.mishap() == Mishap.NONE
+                                        && scenario.model().isPresent()
                                         && scenario.model()
                                                 .map(NgramModel::test)
                                                 .equals(unseen.model().map(NgramModel::test)),
@@ -116,8 +117,10 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
                 parts.challenge(
                         "one-bad-token",
                         four(),
-                        (scenario, result) ->
-                                check(changed(scenario) <= 1, Math.abs(result.perplexity() - 8) <= 0.2, result)));
+                        (scenario, result) -> check(
+                                scenario.mishap() == Mishap.NONE && changed(scenario) <= 1,
+                                Math.abs(result.perplexity() - 8) <= 0.2,
+                                result)));
     }
 
     private static int changed(PerplexityScenario scenario) {
@@ -178,6 +181,12 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
                 scenario -> scenario.model().map(NgramModel::addK).orElse(0.0),
                 (scenario, value) -> with(scenario, 0, value),
                 scenario -> scenario.model().isPresent()));
+        parameters.add(parts.choice(
+                "mishap",
+                Mishap.words(),
+                scenario -> scenario.mishap().word(),
+                (scenario, word) -> scenario.withMishap(Mishap.of(word).orElse(scenario.mishap())),
+                _ -> true));
         return List.copyOf(parameters);
     }
 
@@ -219,6 +228,17 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
     /// Nothing is random here.
     @Override
     public boolean isRandom() {
+        return false;
+    }
+
+    @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    /// The picture draws what each step measures.
+    @Override
+    public boolean isPlotted() {
         return false;
     }
 

@@ -14,9 +14,9 @@ final class PerplexityReport {
         number(json, "perplexity", result.perplexity());
         number(json, "crossEntropyBits", result.bits());
         json.put("tokens", result.probabilities().size());
-        result.scenario().model().ifPresent(model -> {
+        result.scenario().model().ifPresent(_ -> {
             ArrayNode steps = json.putArray("steps");
-            for (NgramModel.Foreseen each : model.foresee()) {
+            for (NgramModel.Foreseen each : result.scenario().foreseen()) {
                 steps.addObject()
                         .put("context", each.context())
                         .put("token", each.token())

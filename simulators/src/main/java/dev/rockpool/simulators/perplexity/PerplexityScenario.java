@@ -8,26 +8,40 @@ import java.util.Optional;
 ///
 /// @param probabilities of the tokens, 0 to 1; not used with a model
 /// @param model that gives the probabilities, if there is one
-public record PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model) {
+/// @param mishap what went wrong
+public record PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model, Mishap mishap) {
     public PerplexityScenario {
         probabilities = List.copyOf(probabilities);
     }
 
+    /// Nothing went wrong.
+    public PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model) {
+        this(probabilities, model, Mishap.NONE);
+    }
+
     /// The probabilities that count.
     List<Double> given() {
-        return model.map(ngrams -> ngrams.foresee().stream()
-                        .map(NgramModel.Foreseen::probability)
-                        .toList())
-                .orElse(probabilities);
+        return model.isPresent()
+                ? foreseen().stream().map(NgramModel.Foreseen::probability).toList()
+                : mishap.befall(probabilities);
+    }
+
+    /// What the model counts for each token; empty without one.
+    List<NgramModel.Foreseen> foreseen() {
+        return model.map(mishap::befall).map(NgramModel::foresee).orElse(List.of());
     }
 
     PerplexityScenario withProbability(int at, double other) {
         List<Double> changed = new ArrayList<>(probabilities);
         changed.set(at, other);
-        return new PerplexityScenario(changed, model);
+        return new PerplexityScenario(changed, model, mishap);
     }
 
     PerplexityScenario withModel(NgramModel other) {
-        return new PerplexityScenario(probabilities, Optional.of(other));
+        return new PerplexityScenario(probabilities, Optional.of(other), mishap);
+    }
+
+    PerplexityScenario withMishap(Mishap other) {
+        return new PerplexityScenario(probabilities, model, other);
     }
 }

@@ -6,21 +6,25 @@ import dev.rockpool.simulators.LabParts;
 import dev.rockpool.simulators.Measure;
 import dev.rockpool.simulators.Simulation;
 import dev.rockpool.simulators.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A token at a time.
 final class PerplexitySimulation implements Simulation<PerplexityScenario, PerplexitySnapshot> {
-    private final PerplexityScenario scenario;
     private final LabParts<PerplexityScenario, PerplexityResult> parts;
-    private final List<Double> probabilities;
-    private final List<NgramModel.Foreseen> foreseen;
+    private PerplexityScenario scenario;
+    private List<Double> probabilities;
+    private List<NgramModel.Foreseen> foreseen;
     private int tokens;
 
     PerplexitySimulation(PerplexityScenario scenario, LabParts<PerplexityScenario, PerplexityResult> parts) {
         this.scenario = scenario;
         this.parts = parts;
         probabilities = scenario.given();
-        foreseen = scenario.model().map(NgramModel::foresee).orElse(List.of());
+        foreseen = scenario.foreseen();
     }
 
     @Override
@@ -38,14 +42,30 @@ final class PerplexitySimulation implements Simulation<PerplexityScenario, Perpl
         return scenario;
     }
 
+    /// What goes wrong, or that it has not.
     @Override
     public List<Disturbance> disturbances() {
-        return List.of();
+        return mishaps()
+                .map(each -> new Disturbance(
+                        each.word(),
+                        parts.texts().get((each == scenario.mishap() ? "disturb.undo." : "disturb.") + each.word()),
+                        each == scenario.mishap()))
+                .toList();
+    }
+
+    private Stream<Mishap> mishaps() {
+        return Arrays.stream(Mishap.values()).filter(each -> each != Mishap.NONE && each.applies(scenario));
     }
 
     @Override
     public void disturb(String id) {
-        throw new IllegalArgumentException("There is no disturbance " + id);
+        Mishap mishap = mishaps()
+                .filter(each -> each.word().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no disturbance " + id));
+        scenario = scenario.withMishap(scenario.mishap() == mishap ? Mishap.NONE : mishap);
+        probabilities = scenario.given();
+        foreseen = scenario.foreseen();
     }
 
     @Override
@@ -53,18 +73,35 @@ final class PerplexitySimulation implements Simulation<PerplexityScenario, Perpl
         int so = Math.min(tokens, probabilities.size());
         List<Double> come = probabilities.subList(0, so);
         double last = so == 0 ? 1 : come.getLast();
-        List<LabEvent> events = so == 0 || so < tokens
-                ? List.of()
-                : List.of(new LabEvent(tokens, "token", Integer.toString(so - 1), told(so, last)));
+        List<LabEvent> events = new ArrayList<>();
+        if (tokens == 1 && scenario.mishap() != Mishap.NONE) {
+            events.add(new LabEvent(
+                    tokens,
+                    "mishap",
+                    "",
+                    parts.texts().get("event." + scenario.mishap().word())));
+        }
+        if (so > 0 && so == tokens) {
+            events.add(new LabEvent(tokens, "token", Integer.toString(so - 1), told(so, last)));
+        }
         return new PerplexitySnapshot(
                 tokens,
                 probabilities.size(),
+                text(),
                 come,
                 foreseen.isEmpty() ? List.of() : foreseen.subList(0, so),
                 events,
                 List.of(new Measure(
                         "bits", parts.texts().get("measure.bits"), Unit.BITS, PerplexityResult.bits(List.of(last)))),
                 PerplexityLab.numbers(so == 0 ? probabilities : come, parts));
+    }
+
+    private List<String> text() {
+        return foreseen.isEmpty()
+                ? IntStream.rangeClosed(1, probabilities.size())
+                        .mapToObj(Integer::toString)
+                        .toList()
+                : foreseen.stream().map(NgramModel.Foreseen::token).toList();
     }
 
     /// What happened with the token at `so`, and of a model what it counted.

@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// @param second tokens that have come
 /// @param seconds all tokens
+/// @param text every token, those that are to come as well; their numbers where only probabilities are given
 /// @param probabilities of those that have come
 /// @param foreseen what a model counted for them; empty without one
 /// @param events of the last token
@@ -20,6 +21,7 @@ import java.util.List;
 public record PerplexitySnapshot(
         long second,
         long seconds,
+        List<String> text,
         List<Double> probabilities,
         List<NgramModel.Foreseen> foreseen,
         List<LabEvent> events,
@@ -27,6 +29,7 @@ public record PerplexitySnapshot(
         List<Figure> figures)
         implements Snapshot {
     public PerplexitySnapshot {
+        text = List.copyOf(text);
         probabilities = List.copyOf(probabilities);
         foreseen = List.copyOf(foreseen);
         events = List.copyOf(events);

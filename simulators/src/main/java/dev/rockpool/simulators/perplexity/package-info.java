@@ -7,6 +7,7 @@
 /// - **Cross-entropy**: its logarithm to base 2, bits a token.
 /// - **n-gram model**: the next token by the n − 1 before it, counted in training sentences
 ///   ([NgramModel]).
+/// - **Mishap**: what goes wrong between a model and a text.
 ///
 /// Sources: D. Jurafsky, J. Martin, *Speech and Language Processing*, 3rd edition, chapter 3; the test
 /// suite of NLTK's `nltk.lm` (November 2026).

@@ -17,8 +17,16 @@ final class RowsColumnsCodec implements ScenarioCodec<RowsColumnsScenario> {
     static final int LEAST_MEASURED = 10_000;
     static final int MOST_MEASURED = 1_000_000;
 
-    private static final List<String> FIELDS =
-            List.of("rows", "columns", "valueBytes", "operation", "columnsRead", "compression", "measuredRows");
+    private static final List<String> FIELDS = List.of(
+            "rows",
+            "columns",
+            "valueBytes",
+            "operation",
+            "columnsRead",
+            "compression",
+            "measuredRows",
+            "index",
+            "ordered");
 
     private final RowsColumnsScenario standard;
 
@@ -36,6 +44,8 @@ final class RowsColumnsCodec implements ScenarioCodec<RowsColumnsScenario> {
         json.put("columnsRead", scenario.columnsRead());
         json.put("compression", LabJson.exact(scenario.compression()));
         json.put("measuredRows", scenario.measuredRows());
+        json.put("index", scenario.hasIndex());
+        json.put("ordered", scenario.isOrdered());
         return json;
     }
 
@@ -53,6 +63,8 @@ final class RowsColumnsCodec implements ScenarioCodec<RowsColumnsScenario> {
                         .orElse(standard.operation()),
                 (int) fields.whole("columnsRead", 1, MOST_COLUMNS, standard.columnsRead()),
                 fields.decimal("compression", 1, MOST_COMPRESSION, standard.compression()),
-                (int) fields.whole("measuredRows", LEAST_MEASURED, MOST_MEASURED, standard.measuredRows()));
+                (int) fields.whole("measuredRows", LEAST_MEASURED, MOST_MEASURED, standard.measuredRows()),
+                fields.truth("index", standard.hasIndex()),
+                fields.truth("ordered", standard.isOrdered()));
     }
 }

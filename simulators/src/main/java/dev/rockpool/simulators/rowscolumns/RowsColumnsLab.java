@@ -16,27 +16,27 @@ import dev.rockpool.simulators.ScenarioCodec;
 import dev.rockpool.simulators.Unit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The lab *rows-columns*: should this table be kept by rows or by columns?
 public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, RowsColumnsResult, RowsColumnsSnapshot> {
     private static final List<Integer> MEASURED = List.of(10_000, 50_000, 200_000);
+    private static final String COLUMN_STORES = "https://doi.org/10.1145/1376616.1376712";
+    private static final String READ = "2026-11";
     private static final int SMALL = 50_000;
     private static final double WIDE_MOST = 200;
     private static final double STEPS = 200;
 
     private final RowsColumnsCodec codec = new RowsColumnsCodec(sales());
-    private final LongSupplier nanos;
+    private final Stopwatch stopwatch;
 
     public RowsColumnsLab() {
-        this(System::nanoTime);
+        this((scenario, number) -> TableRepository.round(scenario, number, System::nanoTime));
     }
 
-    /// @param nanos a clock for what is measured
-    RowsColumnsLab(LongSupplier nanos) {
+    RowsColumnsLab(Stopwatch stopwatch) {
         super("rows-columns", RowsColumnsLab.class);
-        this.nanos = nanos;
+        this.stopwatch = stopwatch;
     }
 
     /// The card's table: a billion rows of 40 columns with 8 bytes each, of which a query reads two.
@@ -92,7 +92,34 @@ public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, Rows
                         RowsColumnsFigures.COLUMNS,
                         40e6,
                         400e6,
-                        "q17-f6"));
+                        "q17-f6"),
+                parts.preset(
+                        "fact-table",
+                        sales().withTable(60_000_000, 17, 4).withOperation(Operation.AGGREGATE, 1),
+                        Kind.PRIMARY,
+                        COLUMN_STORES,
+                        READ,
+                        new Expected(RowsColumnsFigures.COLUMNS, Unit.DATA, 240e6, 0.5),
+                        parts.prediction(
+                                RowsColumnsFigures.COLUMNS, RowsColumnsFigures.COLUMNS, Unit.DATA, 0, 4e9, 2e7),
+                        "q17-f2",
+                        "q17-c1"),
+                parts.preset(
+                        "measured-sum",
+                        orders(Operation.AGGREGATE),
+                        Kind.CLOSED_FORM,
+                        "",
+                        "",
+                        new Expected(
+                                RowsColumnsFigures.TIME_RATIO,
+                                Unit.FACTOR,
+                                TableWork.of(orders(Operation.AGGREGATE).measuredTable())
+                                        .ratio(),
+                                0.01),
+                        parts.prediction(
+                                RowsColumnsFigures.TIME_RATIO, RowsColumnsFigures.TIME_RATIO, Unit.FACTOR, 0, 200, 1),
+                        "q17-c1",
+                        "q17-f1"));
     }
 
     private Preset<RowsColumnsScenario> preset(
@@ -132,7 +159,7 @@ public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, Rows
                         "even",
                         read,
                         (scenario, result) -> check(
-                                scenario.operation() == Operation.POINT_READ,
+                                scenario.operation() == Operation.POINT_READ && scenario.hasIndex(),
                                 result.work().ratio() >= 0.2,
                                 result)));
     }
@@ -213,6 +240,18 @@ public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, Rows
                         MEASURED.stream().map(String::valueOf).toList(),
                         scenario -> String.valueOf(scenario.measuredRows()),
                         (scenario, word) -> scenario.withMeasuredRows(Integer.parseInt(word)),
+                        _ -> true),
+                parts.choice(
+                        "index",
+                        List.of("yes", "no"),
+                        scenario -> scenario.hasIndex() ? "yes" : "no",
+                        (scenario, word) -> scenario.withIndex(word.equals("yes")),
+                        _ -> true),
+                parts.choice(
+                        "ordered",
+                        List.of("yes", "no"),
+                        scenario -> scenario.isOrdered() ? "yes" : "no",
+                        (scenario, word) -> scenario.withOrder(word.equals("yes")),
                         _ -> true));
     }
 
@@ -227,7 +266,7 @@ public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, Rows
                 parts.guided("read", "one-order"),
                 parts.guided("change", "one-change"),
                 parts.guided("all", "every-column"),
-                parts.guided("measure", "one-of-wide"));
+                parts.guided("measure", "measured-sum"));
     }
 
     @Override
@@ -246,6 +285,22 @@ public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, Rows
     /// Nothing is random here.
     @Override
     public boolean isRandom() {
+        return false;
+    }
+
+    @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    /// The picture draws what each step measures.
+    @Override
+    public boolean isPlotted() {
+        return false;
+    }
+
+    @Override
+    public boolean isBilled() {
         return false;
     }
 
@@ -295,6 +350,6 @@ public final class RowsColumnsLab extends DescribedLab<RowsColumnsScenario, Rows
 
     @Override
     public RowsColumnsSimulation open(RowsColumnsScenario scenario) {
-        return new RowsColumnsSimulation(scenario, parts, nanos);
+        return new RowsColumnsSimulation(scenario, parts, stopwatch);
     }
 }

@@ -6,34 +6,38 @@ import dev.rockpool.simulators.LabParts;
 import dev.rockpool.simulators.Measure;
 import dev.rockpool.simulators.Simulation;
 import dev.rockpool.simulators.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
-/// Rows, columns, then both for real.
+/// Rows, columns, then both for real, round by round.
 final class RowsColumnsSimulation implements Simulation<RowsColumnsScenario, RowsColumnsSnapshot> {
-    private static final int END = 3;
+    static final String INDEX = "index";
+    static final String ORDER = "order";
 
-    private final RowsColumnsScenario scenario;
+    private static final int FIRST_ROUND = 3;
+    private static final int END = FIRST_ROUND + Measured.ROUNDS - 1;
+
     private final LabParts<RowsColumnsScenario, RowsColumnsResult> parts;
-    private final LongSupplier nanos;
-    private final TableWork work;
-    private Optional<Measured> measured = Optional.empty();
+    private final Stopwatch stopwatch;
+    private final List<Measured.Round> rounds = new ArrayList<>();
+    private RowsColumnsScenario scenario;
+    private TableWork work;
     private int step;
 
     RowsColumnsSimulation(
-            RowsColumnsScenario scenario, LabParts<RowsColumnsScenario, RowsColumnsResult> parts, LongSupplier nanos) {
+            RowsColumnsScenario scenario, LabParts<RowsColumnsScenario, RowsColumnsResult> parts, Stopwatch stopwatch) {
         this.scenario = scenario;
         this.parts = parts;
-        this.nanos = nanos;
+        this.stopwatch = stopwatch;
         work = TableWork.of(scenario);
     }
 
     @Override
     public void step() {
         step++;
-        if (step >= END && measured.isEmpty()) {
-            measured = Optional.of(TableRepository.measure(scenario.measuredRows(), nanos));
+        if (step >= FIRST_ROUND && rounds.size() < Measured.ROUNDS) {
+            rounds.add(stopwatch.round(scenario, rounds.size()));
         }
     }
 
@@ -47,18 +51,31 @@ final class RowsColumnsSimulation implements Simulation<RowsColumnsScenario, Row
         return scenario;
     }
 
+    /// The row store loses its index, the column store the order of its rows; or they are made again.
     @Override
     public List<Disturbance> disturbances() {
-        return List.of();
+        return List.of(disturbance(INDEX, !scenario.hasIndex()), disturbance(ORDER, !scenario.isOrdered()));
+    }
+
+    private Disturbance disturbance(String id, boolean broken) {
+        return new Disturbance(id, parts.texts().get((broken ? "disturb.undo." : "disturb.") + id), broken);
     }
 
     @Override
     public void disturb(String id) {
-        throw new IllegalArgumentException("There is no disturbance " + id);
+        scenario = switch (id) {
+            case INDEX -> scenario.withIndex(!scenario.hasIndex());
+            case ORDER -> scenario.withOrder(!scenario.isOrdered());
+            default -> throw new IllegalArgumentException("There is no disturbance " + id);
+        };
+        work = TableWork.of(scenario);
+        rounds.clear();
+        step = Math.min(step, FIRST_ROUND - 1);
     }
 
     @Override
     public RowsColumnsSnapshot snapshot() {
+        Optional<Measured> measured = rounds.isEmpty() ? Optional.empty() : Optional.of(new Measured(rounds));
         double touched = step == 0 ? 0 : step == 1 ? work.rowBytes() : work.columnBytes();
         return new RowsColumnsSnapshot(
                 step,
@@ -90,10 +107,18 @@ final class RowsColumnsSimulation implements Simulation<RowsColumnsScenario, Row
                                         "event.columns",
                                         Unit.COUNT.number(work.chunksTouched()),
                                         Unit.DATA.format(work.columnBytes()))));
-            case END ->
-                List.of(event("measured", parts.texts().get("event.measured", Unit.COUNT.number((long)
-                        scenario.measuredRows()))));
-            default -> List.of();
+            case 0 -> List.of();
+            default ->
+                step > END
+                        ? List.of()
+                        : List.of(event(
+                                "measured",
+                                parts.texts()
+                                        .get(
+                                                "event.measured",
+                                                step - FIRST_ROUND + 1,
+                                                Measured.ROUNDS,
+                                                Unit.COUNT.number((long) scenario.measuredRows()))));
         };
     }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /// The row store, then the column store, then both measured.
 ///
-/// @param second 0 before, 1 rows, 2 columns, 3 measured
-/// @param seconds 3
+/// @param second 0 before, 1 rows, 2 columns, then a round of measuring each
+/// @param seconds 2 and the rounds
 /// @param scenario what is done
 /// @param work what it touches
-/// @param measured on this machine, at the end
+/// @param measured on this machine so far; empty before the first round
 /// @param events of the step
 /// @param measures of the step
 /// @param figures so far
@@ -43,6 +43,11 @@ public record RowsColumnsSnapshot(
     /// Whether the column store has done it.
     public boolean hasColumns() {
         return second >= 2;
+    }
+
+    /// Whether every round has been measured.
+    public boolean isMeasured() {
+        return second >= seconds;
     }
 
     /// On one's own machine it costs nothing.

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -25,19 +26,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Honest caches: H2 does not reuse results (`OPTIMIZE_REUSE_RESULTS=0`), both are opened anew after loading, each
 /// operation is warmed up, both make a change durable before they acknowledge it (H2 with `WRITE_DELAY=0`), one thread
-/// each. H2 finds a row by its primary key, DuckDB by the least and greatest key of its row groups. DuckDB neither
-/// installs nor loads extensions. A size is measured once and then kept.
+/// each. H2 finds a row by its primary key, if it has one, DuckDB by the least and greatest key of its row groups,
+/// which
+/// help if the rows lie in order. DuckDB neither installs nor loads extensions. Each round has files of its own; what
+/// was
+/// measured is kept.
 final class TableRepository {
     static final int COLUMNS = 20;
-    private static final int WARM = 50;
-    private static final int POINTS = 100;
-    private static final int UPDATES = 30;
-    private static final int SUMS = 9;
+    private static final int WARM = 10;
+    private static final int POINTS = 21;
+    private static final int UPDATES = 11;
+    private static final int SUMS = 5;
     /// A large step that meets rows all over the table, the same ones in both.
     private static final int STEP = 7_919;
 
     private static final String CODE = "lab-files";
-    private static final Map<Integer, Measured> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, Measured.Round> KNOWN = new ConcurrentHashMap<>();
 
     private TableRepository() {}
 
@@ -59,18 +63,21 @@ final class TableRepository {
             this.file = file;
         }
 
-        String create() {
+        String create(boolean hasIndex) {
             String columns = IntStream.range(1, COLUMNS)
                     .mapToObj(column -> "c" + column + " BIGINT NOT NULL")
                     .collect(Collectors.joining(", "));
-            return "CREATE TABLE t (id BIGINT NOT NULL" + (this == H2 ? " PRIMARY KEY, " : ", ") + columns + ")";
+            return "CREATE TABLE t (id BIGINT NOT NULL" + (this == H2 && hasIndex ? " PRIMARY KEY, " : ", ") + columns
+                    + ")";
         }
 
-        String load(int rows) {
+        /// Rows out of order lie by a number that jumps about.
+        String load(int rows, boolean isOrdered) {
             String columns = IntStream.range(1, COLUMNS)
                     .mapToObj(column -> "(" + value + " * " + (column * 2 + 1) + ") % 1000003")
                     .collect(Collectors.joining(", "));
-            return "INSERT INTO t SELECT " + value + ", " + columns + " FROM " + range.formatted(rows);
+            return "INSERT INTO t SELECT " + value + ", " + columns + " FROM " + range.formatted(rows)
+                    + (isOrdered ? "" : " ORDER BY (" + value + " * " + STEP + ") % 1000003");
         }
     }
 
@@ -86,16 +93,19 @@ final class TableRepository {
         return connection;
     }
 
-    /// Measures tables of so many rows.
+    /// Measures the table of `scenario` once.
     ///
+    /// @param round its number, from 0 on
     /// @param nanos a clock for durations
-    static Measured measure(int rows, LongSupplier nanos) {
-        return KNOWN.computeIfAbsent(rows, _ -> {
+    static Measured.Round round(RowsColumnsScenario scenario, int round, LongSupplier nanos) {
+        List<Object> key = List.of(scenario.measuredRows(), scenario.hasIndex(), scenario.isOrdered(), round);
+        return KNOWN.computeIfAbsent(key, _ -> {
             Path folder = null;
             try {
                 folder = Files.createTempDirectory("rockpool-tables-");
-                return new Measured(
-                        measure(Database.H2, folder, rows, nanos), measure(Database.DUCKDB, folder, rows, nanos));
+                return new Measured.Round(
+                        measure(Database.H2, folder, scenario, nanos),
+                        measure(Database.DUCKDB, folder, scenario, nanos));
             } catch (IOException | SQLException e) {
                 throw new EnvironmentException(CODE, "The tables cannot be measured: " + e.getMessage(), e);
             } finally {
@@ -104,14 +114,15 @@ final class TableRepository {
         });
     }
 
-    private static Timings measure(Database database, Path folder, int rows, LongSupplier nanos)
+    private static Timings measure(Database database, Path folder, RowsColumnsScenario scenario, LongSupplier nanos)
             throws SQLException, IOException {
+        int rows = scenario.measuredRows();
         long load;
         try (Connection connection = open(database, folder);
                 Statement statement = connection.createStatement()) {
-            statement.execute(database.create());
+            statement.execute(database.create(scenario.hasIndex()));
             long begun = nanos.getAsLong();
-            statement.execute(database.load(rows));
+            statement.execute(database.load(rows, scenario.isOrdered()));
             statement.execute("CHECKPOINT");
             load = nanos.getAsLong() - begun;
         }

@@ -46,21 +46,23 @@ public record TableWork(
         double column = scenario.rows() * (double) scenario.valueBytes() / scenario.compression();
         double chunk = Math.min(scenario.rows(), GROUP) * (double) scenario.valueBytes() / scenario.compression();
         double block = Math.min(chunk, BLOCK);
-        long path = levels - 1 + pagesPerRow;
+        long path = scenario.hasIndex() ? levels - 1 + pagesPerRow : pages;
+        long keys = scenario.isOrdered() ? 1 : groups;
+        double keyBytes = scenario.isOrdered() ? block : column;
         long touched = switch (scenario.operation()) {
             case POINT_READ -> path;
             case POINT_UPDATE -> path + 1;
             case AGGREGATE, LOAD -> pages;
         };
         long chunks = switch (scenario.operation()) {
-            case POINT_READ -> scenario.columns();
-            case POINT_UPDATE -> Math.min(2, scenario.columns());
+            case POINT_READ -> keys + scenario.columns() - 1;
+            case POINT_UPDATE -> keys + Math.min(1, scenario.columns() - 1);
             case AGGREGATE -> scenario.read() * groups;
             case LOAD -> scenario.columns() * groups;
         };
         double columnBytes = switch (scenario.operation()) {
-            case POINT_READ -> scenario.columns() * block;
-            case POINT_UPDATE -> (Math.min(2, scenario.columns()) + 1) * block;
+            case POINT_READ -> keyBytes + (scenario.columns() - 1) * block;
+            case POINT_UPDATE -> keyBytes + (Math.min(1, scenario.columns() - 1) + 1) * block;
             case AGGREGATE -> scenario.read() * column;
             case LOAD -> scenario.columns() * column;
         };

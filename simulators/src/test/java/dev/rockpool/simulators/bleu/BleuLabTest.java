@@ -159,6 +159,16 @@ class BleuLabTest {
                 .isEqualTo(100);
     }
 
+    /// As sacreBLEU 2.6 scores the changed texts.
+    @Test
+    void aMishapChangesTheScoreWithoutAWord() {
+        assertThat(score("{\"mishap\":\"slipped\"}")).isCloseTo(4.336917667836, within(1e-9));
+        assertThat(score("{\"mishap\":\"swapped\"}")).isCloseTo(45.067506321061, within(1e-9));
+        assertThat(score("{\"mishap\":\"cut\"}")).isZero();
+        assertThat(run("{\"mishap\":\"cut\"}").get("hypothesisLength").asInt()).isEqualTo(8);
+        LabProof.refuses(LAB, "{\"mishap\":\"late\"}", "mishap is \"late\", it must be one of none, slipped, swapped");
+    }
+
     @Test
     void everyChallengeCanBeDone() {
         BleuScenario first = LAB.challenges().get(0).start().withTokenizer(Tokenizer.CHAR);

@@ -120,6 +120,25 @@ class PartitioningLabTest {
                 List.of(KeyPart.USER, KeyPart.YEAR, KeyPart.MONTH, KeyPart.DAY));
     }
 
+    /// A file every five minutes, but never more files than events.
+    @Test
+    void smallFilesCostRequestsUntilTheyAreCompacted() {
+        String days = "\"keyParts\":[\"year\",\"month\",\"day\"],\"asked\":\"days\",\"queryDays\":10";
+        JsonNode flooded = run("{" + days + ",\"filesPerPartition\":288,\"catalog\":false}");
+        assertThat(flooded.get("files").asLong()).isEqualTo(365 * 288);
+        assertThat(flooded.get("filesOpened").asLong()).isEqualTo(10 * 288);
+        assertThat(flooded.get("listCalls").asLong()).isEqualTo(10);
+        JsonNode compact = run("{" + days + "}");
+        assertThat(compact.get("bytesScanned")).isEqualTo(flooded.get("bytesScanned"));
+        assertThat(compact.get("filesOpened").asLong()).isEqualTo(10);
+        assertThat(run("{\"filesPerPartition\":288}").get("files").asLong()).isEqualTo(365_000 * 10);
+        PartitioningScenario three = LAB.standard().withQuery(Asked.DAYS, 1).withFilesPerPartition(288);
+        assertThat(LayoutRepository.count(three).files()).isEqualTo(2 * 6 * 3);
+        assertThat(LayoutRepository.count(three).events()).isEqualTo(2 * 6 * 3);
+        assertThat(PartitioningFigures.replica(three).filesOpened()).isEqualTo(2 * 6 * 3);
+        LabProof.refuses(LAB, "{\"filesPerPartition\":0}", "filesPerPartition is 0, it must be 1 to 100000.");
+    }
+
     @Test
     void everyChallengeCanBeDone() {
         PartitioningScenario one = LAB.challenges().get(0).start().withPart(0, KeyPart.USER);

@@ -66,6 +66,22 @@ class PerplexityLabTest {
     }
 
     @Test
+    void whatWasNeverSeenIsImpossibleUntilACountIsAdded() {
+        String unseen = "{\"mishap\":\"unseen\",\"model\":{" + LETTERS + ",\"test\":\"a b\",\"order\":2";
+        assertThat(run(unseen + "}}").get("perplexity").asString()).isEqualTo("Infinity");
+        // 2/10, 1/10 and 2/11 with V = 8: a after <s>, something unknown after a, an end after something unknown
+        assertThat(run(unseen + ",\"addK\":1}}").get("perplexity").asDouble())
+                .isCloseTo(Math.cbrt(5 * 10 * 5.5), within(1e-9));
+        assertThat(run("{\"mishap\":\"unseen\"}").get("perplexity").asString()).isEqualTo("Infinity");
+        // a b c d alone: every token follows the one before it
+        assertThat(run("{\"mishap\":\"forgotten\",\"model\":{" + LETTERS + ",\"test\":\"a b c d\",\"order\":2}}")
+                        .get("perplexity")
+                        .asDouble())
+                .isEqualTo(1);
+        LabProof.refuses(LAB, "{\"mishap\":1}", "mishap is a string");
+    }
+
+    @Test
     void everyChallengeCanBeDone() {
         PerplexityScenario unseen = LAB.challenges().get(0).start();
         PerplexityScenario smooth = unseen.withModel(unseen.model()

@@ -3,7 +3,10 @@ package dev.rockpool.simulators.rowscolumns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.LabProof;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +19,8 @@ class RowsColumnsLabTest {
 
     @Test
     void itKeepsWhatEveryLabKeeps() {
-        LabProof.of(LAB);
+        LabProof.of(new RowsColumnsLab((scenario, number) ->
+                TableRepository.round(scenario.withMeasuredRows(1_000), number, System::nanoTime)));
     }
 
     @Test
@@ -60,13 +64,48 @@ class RowsColumnsLabTest {
     @Test
     void bothDatabasesAreMeasuredWithTheSameTable() {
         long[] calls = {0};
-        Measured measured = TableRepository.measure(20_000, () -> calls[0] += 1_000);
-        for (Operation operation : Operation.values()) {
-            assertThat(measured.rows().nanos(operation)).isEqualTo(1_000);
-            assertThat(measured.columns().nanos(operation)).isEqualTo(1_000);
+        for (RowsColumnsScenario table : List.of(
+                LAB.standard().withMeasuredRows(2_000),
+                LAB.standard().withMeasuredRows(2_000).withIndex(false).withOrder(false))) {
+            Measured.Round round = TableRepository.round(table, 0, () -> calls[0] += 1_000);
+            for (Operation operation : Operation.values()) {
+                assertThat(round.rows().nanos(operation)).isEqualTo(1_000);
+                assertThat(round.columns().nanos(operation)).isEqualTo(1_000);
+            }
+            assertThat(round.rows().fileBytes()).isGreaterThan(2_000L * 20);
+            assertThat(round.columns().fileBytes()).isPositive();
         }
-        assertThat(measured.rows().fileBytes()).isGreaterThan(20_000L * 20);
-        assertThat(measured.columns().fileBytes()).isPositive();
+    }
+
+    @Test
+    void roundsGiveAMedianAndAnInterval() {
+        List<Measured.Round> rounds = LongStream.of(5, 1, 9, 3, 7, 4)
+                .mapToObj(time -> new Measured.Round(new Timings(0, 0, 0, 10 * time, 0), new Timings(0, 0, 0, time, 0)))
+                .toList();
+        Measured all = new Measured(rounds);
+        assertThat(all.median(round -> round.rows().aggregateNanos())).isEqualTo(45);
+        assertThat(all.interval(round -> round.rows().aggregateNanos())).isEqualTo(new Figure.Interval(10, 90));
+        assertThat(new Measured(rounds.subList(0, 5))
+                        .median(round -> round.columns().aggregateNanos()))
+                .isEqualTo(5);
+    }
+
+    /// One row of a million without a B-tree, and among row groups that all may hold it.
+    @Test
+    void whatIsLostIsReadInFull() {
+        String orders = "\"rows\":1000000,\"columns\":20,\"operation\":\"point-read\"";
+        JsonNode dropped = run("{" + orders + ",\"index\":false}");
+        assertThat(dropped.get("rowBytes").asDouble()).isEqualTo(19_608 * 8_192.0);
+        assertThat(dropped.get("columnBytes").asDouble()).isEqualTo(20 * 262_144);
+        JsonNode mixed = run("{" + orders + ",\"ordered\":false}");
+        assertThat(mixed.get("rowBytes").asDouble()).isEqualTo(3 * 8_192);
+        assertThat(mixed.get("columnBytes").asDouble()).isEqualTo(8e6 + 19 * 262_144);
+        // nine row groups
+        assertThat(mixed.get("chunksTouched").asLong()).isEqualTo(9 + 19);
+        JsonNode change = run("{\"rows\":1000000,\"operation\":\"point-update\",\"ordered\":false,\"index\":false}");
+        assertThat(change.get("columnBytes").asDouble()).isEqualTo(8e6 + 2 * 262_144);
+        assertThat(change.get("pagesTouched").asLong())
+                .isEqualTo(change.get("pages").asLong() + 1);
     }
 
     @Test
@@ -86,6 +125,7 @@ class RowsColumnsLabTest {
         LabProof.refuses(LAB, "{\"rows\":0}", "rows is 0, it must be 1 to");
         LabProof.refuses(LAB, "{\"operation\":\"guess\"}", "operation is");
         LabProof.refuses(LAB, "{\"measuredRows\":5}", "measuredRows is 5");
+        LabProof.refuses(LAB, "{\"index\":1}", "index is true or false");
         LabProof.refuses(LAB, "{\"pages\":5}", "There is no field \"pages\"");
     }
 }
