@@ -34,8 +34,8 @@ final class AvailabilityPicture implements Drawing.Painter {
     /// A part where it was painted.
     private record Box(int part, double x, double y, double width, double height) {}
 
-    /// How many of some ways are needed, told at a place.
-    private record Way(String words, double x, double y) {}
+    /// How many of some ways are needed, told at a place: on the line that joins them, or behind it.
+    private record Way(String words, double x, double y, boolean isBehind) {}
 
     /// How many boxes a block is wide and high.
     private record Extent(double wide, double high) {}
@@ -99,9 +99,12 @@ final class AvailabilityPicture implements Drawing.Painter {
             double height) {
         Component system = now.scenario().system();
         Extent extent = extent(system);
-        double wide = Math.min(WIDEST, (width - 2 * MARGIN - 2 * GAP) / extent.wide());
+        double behind = system instanceof Component.KOfN some
+                ? label(drawing, words.some(some.k(), some.of().size()))
+                : 0;
+        double wide = Math.min(WIDEST, (width - 2 * MARGIN - 2 * GAP - behind) / extent.wide());
         double high = Math.min(HIGHEST, (height - MARGIN) / extent.high());
-        double left = (width - wide * extent.wide()) / 2;
+        double left = (width - behind - wide * extent.wide()) / 2;
         double middle = top + height / 2;
         List<Box> painted = new ArrayList<>();
         line(drawing, graphics, MARGIN, middle, left, middle);
@@ -173,21 +176,30 @@ final class AvailabilityPicture implements Drawing.Painter {
             case Component.KOfN some -> {
                 stack(drawing, graphics, now, some.of(), first, left, middle, wide, high, painted);
                 Extent extent = stacked(some.of());
+                boolean isBehind = some.equals(now.scenario().system());
                 ways.add(new Way(
                         words.some(some.k(), some.of().size()),
                         left + wide * extent.wide(),
-                        middle
-                                - high * extent.high() / 2
-                                + high * extent(some.of().getFirst()).high()));
+                        isBehind
+                                ? middle
+                                : middle
+                                        - high * extent.high() / 2
+                                        + high * extent(some.of().getFirst()).high(),
+                        isBehind));
             }
         }
     }
 
-    /// How many of the ways are needed, on the line that joins them, between the first two.
+    /// How wide the words about some ways are, with their frame.
+    private static double label(Drawing drawing, String words) {
+        return words.length() * drawing.textSize() * LETTER + 2 * MARGIN;
+    }
+
+    /// How many of the ways are needed: behind the line that joins them, or on it between the first two.
     private static void way(Drawing drawing, GraphicsContext graphics, Way way, double width) {
         double text = drawing.textSize();
-        double wide = way.words().length() * text * LETTER + MARGIN;
-        double x = Math.min(way.x() - wide / 2, width - wide - 1);
+        double wide = label(drawing, way.words()) - MARGIN;
+        double x = Math.min(way.isBehind() ? way.x() + MARGIN / 2 : way.x() - wide / 2, width - wide - 1);
         graphics.setFill(drawing.ink(Ink.GROUND));
         graphics.fillRect(x, way.y() - text * 0.7, wide, text * 1.4);
         graphics.setStroke(drawing.ink(Ink.LINE));
@@ -288,7 +300,12 @@ final class AvailabilityPicture implements Drawing.Painter {
             double height) {
         double text = drawing.textSize();
         graphics.setFill(drawing.ink(Ink.TEXT));
-        graphics.fillText(words.days(now), MARGIN, from + text, width - 2 * MARGIN);
+        String told = words.days(now);
+        graphics.fillText(
+                told.length() * text * LETTER <= width - 2 * MARGIN ? told : words.daysBriefly(now),
+                MARGIN,
+                from + text,
+                width - 2 * MARGIN);
         double top = from + 2 * text;
         double high = height - 2 * text - 4;
         double room = width - 2 * MARGIN;

@@ -76,6 +76,11 @@ final class AvailabilityWords {
         return texts.get("availability.days", Unit.DOWNTIME.format(now.down()));
     }
 
+    /// The same for a narrow picture.
+    String daysBriefly(AvailabilitySnapshot now) {
+        return texts.get("availability.days.brief", Unit.DOWNTIME.format(now.down()));
+    }
+
     String legend() {
         return texts.get("availability.legend");
     }

@@ -68,7 +68,7 @@ final class EncryptionPicture implements Drawing.Painter {
     /// The height at which the table stands below the envelope; 0 if it does not fit at any.
     double wanted(Drawing drawing, double width) {
         EncryptionSnapshot now = snapshot;
-        double table = outcomes.height(drawing, width);
+        double table = now == null ? 0 : outcomes.height(drawing, now, width);
         if (now == null || table <= 0) {
             return 0;
         }
@@ -87,7 +87,7 @@ final class EncryptionPicture implements Drawing.Painter {
         double y = stations(drawing, graphics, now, width, line, found);
         y = answers(drawing, graphics, now, width, y, line);
         double envelope = envelopes.height(now, line, true);
-        double table = outcomes.height(drawing, width);
+        double table = outcomes.height(drawing, now, width);
         boolean hasTable = table > 0 && y + envelopes.height(now, line, false) + line + table <= height;
         boolean isWide = hasTable ? y + envelope + line + table <= height : y + envelope + line <= height;
         y = envelopes.paint(drawing, graphics, now, width, y, line, isWide);
@@ -95,6 +95,8 @@ final class EncryptionPicture implements Drawing.Painter {
         if (hasTable) {
             double from = y + line + PAD;
             outcomes.paint(drawing, graphics, now, lit, width, Math.min(from, height - table), height, found);
+        } else {
+            outcomes.claim(drawing, graphics, now, width, y + line + PAD, height);
         }
         spots = List.copyOf(found);
     }

@@ -11,6 +11,7 @@ import dev.rockpool.simulators.encryption.PolicyAnswer;
 import dev.rockpool.simulators.encryption.ReadStep.Place;
 import dev.rockpool.simulators.encryption.Threat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,6 +133,20 @@ final class EncryptionWords {
                 texts.get("encryption.named." + mode.word()),
                 count(now, true, Outcome.PLAINTEXT),
                 count(now, false, Outcome.UNAVAILABLE));
+    }
+
+    /// The claim in two lines, for a narrow picture.
+    List<String> claimInTwo(EncryptionSnapshot now) {
+        if (now.second() == 0) {
+            return List.of(texts.get("encryption.claim.hidden.first"), texts.get("encryption.claim.hidden.then"));
+        }
+        EncryptionMode mode = now.scenario().mode();
+        return List.of(
+                texts.get("encryption.named." + mode.word()),
+                texts.get(
+                        "encryption.claim.counts",
+                        count(now, true, Outcome.PLAINTEXT),
+                        count(now, false, Outcome.UNAVAILABLE)));
     }
 
     private static long count(EncryptionSnapshot now, boolean byStranger, Outcome outcome) {

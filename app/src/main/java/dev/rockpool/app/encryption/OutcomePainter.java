@@ -12,7 +12,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// Paints the table of every reader in every mode: a row a threat, a column a mode, a word a cell. What should not be
-/// is filled.
+/// is filled. Where not all columns have room, the chosen one stands with as many beside it as do.
 final class OutcomePainter {
     private static final double LETTER = 0.55;
     /// Headings are short and have narrow letters.
@@ -20,6 +20,8 @@ final class OutcomePainter {
     private static final double PAD = 4;
     private static final double ROW = 1.2;
     private static final double HIGHEST_ROW = 1.9;
+    /// A column is no wider, in heights of text.
+    private static final double WIDEST = 12;
 
     private final EncryptionWords words;
 
@@ -46,20 +48,62 @@ final class OutcomePainter {
                 + 2 * PAD;
     }
 
-    private double cell(double text, double width) {
-        return (width - names(text)) / EncryptionMode.values().length;
+    /// The modes that have a column: all of them, or the chosen one and its neighbours.
+    private List<EncryptionMode> columns(EncryptionMode chosen, double text, double width) {
+        List<EncryptionMode> modes = List.of(EncryptionMode.values());
+        int longest =
+                modes.stream().mapToInt(mode -> words.mode(mode).length()).max().orElse(0);
+        int fit = Math.clamp((long) ((width - names(text)) / (longest * text * HEAD_LETTER)), 0, modes.size());
+        int from = Math.clamp(modes.indexOf(chosen) - (long) (fit - 1) / 2, 0, modes.size() - fit);
+        return modes.subList(from, from + fit);
     }
 
-    /// The height it needs, or 0 where its words do not fit beside one another.
-    double height(Drawing drawing, double width) {
+    /// The claim in one line, or in two where it would be squeezed.
+    private List<String> claim(EncryptionSnapshot now, double text, double width) {
+        String whole = words.claim(now);
+        return whole.length() * text * LETTER <= width - 2 * PAD ? List.of(whole) : words.claimInTwo(now);
+    }
+
+    /// The height it needs, or 0 where not even one column has room.
+    double height(Drawing drawing, EncryptionSnapshot now, double width) {
         double text = drawing.textSize();
-        int longest = Arrays.stream(EncryptionMode.values())
-                .mapToInt(mode -> words.mode(mode).length())
-                .max()
-                .orElse(0);
-        return cell(text, width) < longest * text * HEAD_LETTER
+        return columns(now.scenario().mode(), text, width).isEmpty()
                 ? 0
-                : text * ROW * (Threat.values().length + 2) + 2 * PAD;
+                : text
+                                * ROW
+                                * (Threat.values().length
+                                        + 1
+                                        + claim(now, text, width).size())
+                        + 2 * PAD;
+    }
+
+    /// Paints what the chosen column says, without the table, where there is room for that.
+    void claim(
+            Drawing drawing,
+            GraphicsContext graphics,
+            EncryptionSnapshot now,
+            double width,
+            double from,
+            double height) {
+        double row = drawing.textSize() * HIGHEST_ROW;
+        List<String> claim = claim(now, drawing.textSize(), width);
+        if (from + row * claim.size() <= height) {
+            claim(drawing, graphics, claim, width, from, row);
+            graphics.setFont(drawing.font());
+        }
+    }
+
+    /// Answers where it ends.
+    private static double claim(
+            Drawing drawing, GraphicsContext graphics, List<String> claim, double width, double from, double row) {
+        graphics.setFill(drawing.ink(Ink.TEXT));
+        graphics.setFont(drawing.strong());
+        double top = from;
+        for (String line : claim) {
+            graphics.fillText(line, PAD, top + row / 2, width - 2 * PAD);
+            top += row;
+        }
+        return top;
     }
 
     void paint(
@@ -72,21 +116,21 @@ final class OutcomePainter {
             double height,
             List<EncryptionPicture.Spot> found) {
         double text = drawing.textSize();
-        double row =
-                Math.clamp((height - from - 2 * PAD) / (Threat.values().length + 2), text * ROW, text * HIGHEST_ROW);
+        List<String> claim = claim(now, text, width);
+        double row = Math.clamp(
+                (height - from - 2 * PAD) / (Threat.values().length + 1 + claim.size()),
+                text * ROW,
+                text * HIGHEST_ROW);
         double names = names(text);
-        double wide = cell(text, width);
-        graphics.setFill(drawing.ink(Ink.TEXT));
-        graphics.setFont(drawing.strong());
-        graphics.fillText(words.claim(now), PAD, from + row / 2, width - 2 * PAD);
-        double top = from + row + PAD;
-        EncryptionMode[] modes = EncryptionMode.values();
-        for (int column = 0; column < modes.length; column++) {
-            boolean isChosen = modes[column] == now.scenario().mode();
+        List<EncryptionMode> modes = columns(now.scenario().mode(), text, width);
+        double wide = Math.min((width - names) / modes.size(), text * WIDEST);
+        double top = claim(drawing, graphics, claim, width, from, row) + PAD;
+        for (int column = 0; column < modes.size(); column++) {
+            boolean isChosen = modes.get(column) == now.scenario().mode();
             graphics.setFont(isChosen ? drawing.strong() : drawing.font());
             graphics.setFill(drawing.ink(isChosen ? Ink.TEXT : Ink.MUTED));
             graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText(words.mode(modes[column]), names + wide * (column + 0.5), top + row / 2, wide);
+            graphics.fillText(words.mode(modes.get(column)), names + wide * (column + 0.5), top + row / 2, wide);
         }
         top += row;
         double y = top;
@@ -95,11 +139,11 @@ final class OutcomePainter {
             graphics.setFont(threat == now.scenario().threat() ? drawing.strong() : drawing.font());
             graphics.setFill(drawing.ink(Ink.TEXT));
             graphics.fillText(words.threat(threat), PAD, y + row / 2, names - PAD);
-            for (int column = 0; column < modes.length; column++) {
+            for (int column = 0; column < modes.size(); column++) {
                 EncryptionPicture.Spot spot = new EncryptionPicture.Spot(
-                        modes[column].word() + "/" + threat.word(), names + wide * column, y, wide, row);
+                        modes.get(column).word() + "/" + threat.word(), names + wide * column, y, wide, row);
                 found.add(spot);
-                cell(drawing, graphics, now, modes[column], threat, spot, lit);
+                cell(drawing, graphics, now, modes.get(column), threat, spot, lit);
             }
             y += row;
         }

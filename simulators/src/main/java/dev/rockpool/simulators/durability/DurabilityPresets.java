@@ -14,6 +14,9 @@ final class DurabilityPresets {
     private static final String CALCULATOR = "https://github.com/Backblaze/erasure-coding-durability";
     private static final String OBJECTS = "https://developers.cloudflare.com/r2/reference/durability";
     private static final String AZURE = "https://www.usenix.org/conference/atc12/technical-sessions/presentation/huang";
+    private static final String RAID = "https://doi.org/10.1145/50202.50214";
+    private static final String F4 =
+            "https://www.usenix.org/conference/osdi14/technical-sessions/presentation/muralidhar";
     private static final String READ = "2026-11";
     private static final double DRIVE_RATE = 0.0041;
     private static final double REBUILD_HOURS = 156;
@@ -114,6 +117,36 @@ final class DurabilityPresets {
                         AZURE,
                         new Expected(DurabilityFigures.DECODABLE, Unit.SHARE, 1568 / 1820.0, 1e-9),
                         parts.prediction("decodable", DurabilityFigures.DECODABLE, Unit.SHARE, 0, 1, 0.01),
+                        "q09-c1"),
+                made.preset(
+                        "azure-years",
+                        vault.withScheme(new Scheme.Lrc(6, 2, 2))
+                                .withRate(0.2, false)
+                                .withRepairHours(0.891),
+                        Kind.PRIMARY,
+                        AZURE,
+                        new Expected(DurabilityFigures.MEAN_TIME, Unit.YEARS, 4.95e12, 1e10),
+                        parts.prediction("mean-years", DurabilityFigures.MEAN_TIME, Unit.YEARS, 0, 1e13, 1e11),
+                        "q09-c1"),
+                made.preset(
+                        "raid-of-1988",
+                        vault.withScheme(new Scheme.Erasure(10, 1))
+                                .withRate(0.292, false)
+                                .withRepairHours(1)
+                                .withObjects(10),
+                        Kind.PRIMARY,
+                        RAID,
+                        new Expected(DurabilityFigures.MEAN_TIME, Unit.YEARS, 934.65, 0.05),
+                        parts.prediction("mean-years", DurabilityFigures.MEAN_TIME, Unit.YEARS, 0, 5_000, 1),
+                        "q09-f4",
+                        "q09-c1"),
+                made.preset(
+                        "warm-blobs",
+                        vault.withScheme(new Scheme.Erasure(10, 4)),
+                        Kind.PRIMARY,
+                        F4,
+                        new Expected(DurabilityFigures.OVERHEAD, Unit.TIMES, 1.4, 1e-9),
+                        parts.prediction("overhead", DurabilityFigures.OVERHEAD, Unit.TIMES, 1, 4, 0.1),
                         "q09-c1"),
                 made.nines(
                         "one-zone",
