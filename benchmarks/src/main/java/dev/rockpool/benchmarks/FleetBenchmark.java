@@ -18,6 +18,8 @@ import dev.rockpool.lifecycle.LifecycleFilter;
 import dev.rockpool.lifecycle.LifecycleRule;
 import dev.rockpool.lifecycle.StorageClass;
 import dev.rockpool.lifecycle.TransitionMinimum;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,12 +62,16 @@ public final class FleetBenchmark {
     private static void objects() {
         int months = 36;
         Fleet fleet = new Fleet(List.of(group(999_000, 0)), 1);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long began = System.nanoTime();
+        long worked = threads.getCurrentThreadCpuTime();
         Plan plan = plan(fleet, months);
+        double core = (threads.getCurrentThreadCpuTime() - worked) / 1e9;
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
-                "999,000 objects x 36 months one by one: %.2f s, %.1f million object-months/s, %s%n",
-                seconds, 999_000.0 * months / seconds / 1e6, plan.total().display());
+                "999,000 objects x 36 months one by one: %.2f s, of a core %.2f s, %.1f million object-months/s a"
+                        + " core, %s%n",
+                seconds, core, 999_000.0 * months / core / 1e6, plan.total().display());
     }
 
     private static void cohorts() {

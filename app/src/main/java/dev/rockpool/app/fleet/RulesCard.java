@@ -112,13 +112,19 @@ final class RulesCard {
         boolean good = false;
         String sentence;
         try {
-            switch (LifecycleJson.read(texts.get("fleet.rules"), text.isBlank() ? FleetScenario.NO_RULES : text)) {
-                case LifecycleReading.Accepted(LifecycleConfiguration read) -> {
-                    good = true;
-                    sentence = texts.get("fleet.rules.accepted", read.rules().size());
+            if (isNone(text)) {
+                good = true;
+                sentence = texts.get("fleet.rules.accepted", 0);
+            } else {
+                switch (LifecycleJson.read(texts.get("fleet.rules"), text)) {
+                    case LifecycleReading.Accepted(LifecycleConfiguration read) -> {
+                        good = true;
+                        sentence =
+                                texts.get("fleet.rules.accepted", read.rules().size());
+                    }
+                    case LifecycleReading.Rejected(List<LifecycleFault> faults) ->
+                        sentence = faults.stream().map(LifecycleFault::sentence).collect(Collectors.joining("\n"));
                 }
-                case LifecycleReading.Rejected(List<LifecycleFault> faults) ->
-                    sentence = faults.stream().map(LifecycleFault::sentence).collect(Collectors.joining("\n"));
             }
         } catch (InputException fault) {
             sentence = fault.sentence();
@@ -129,6 +135,11 @@ final class RulesCard {
             verdict.getStyleClass().add("rp-danger");
         }
         return good;
+    }
+
+    /// The service refuses a configuration without rules; here it stands for none.
+    private static boolean isNone(String text) {
+        return text.isBlank() || text.replaceAll("\\s", "").equals(FleetScenario.NO_RULES);
     }
 
     private void offer(List<BucketRules> buckets) {

@@ -15,11 +15,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 /// The classes side by side: what they cost so far and in all, how long a read waits, availability, durability, zones,
-/// minimums. The last columns leave where there is little room.
+/// minimums. Where there is little room, what the lab asks about stays and the rest leaves.
 final class ClassTable {
     private static final List<String> COLUMNS =
             List.of("name", "so-far", "in-all", "latency", "minimums", "availability", "zones", "durability");
     private static final int NUMBERS_TO = 2;
+
+    /// Which columns get room first: the name, the whole amount, the wait, the minimums.
+    private static final List<Integer> FIRST = List.of(0, 2, 3, 4, 1, 5, 6, 7);
+
+    /// So many of these make a table.
+    private static final int LEAST_COLUMNS = 3;
 
     private final Texts texts;
     private final ClassWords words;
@@ -49,28 +55,28 @@ final class ClassTable {
 
     /// Shows as many columns as fit into `width`.
     ///
-    /// @return whether the name and both amounts do
+    /// @return whether the name, an amount and the wait do
     boolean fit(double width) {
         if (grid.getScene() != null) {
             grid.applyCss();
         }
         double needed = 0;
         boolean fits = true;
-        boolean isReadable = true;
-        for (int column = 0; column < COLUMNS.size(); column++) {
+        int shown = 0;
+        for (int column : FIRST) {
             double widest = heads.get(column).prefWidth(-1);
             for (List<Label> cells : rows.values()) {
                 widest = Math.max(widest, cells.get(column).prefWidth(-1));
             }
             needed += widest + (column == 0 ? 0 : grid.getHgap());
             fits &= needed <= width;
-            isReadable &= fits || column > NUMBERS_TO;
+            shown += fits ? 1 : 0;
             show(heads.get(column), fits);
             for (List<Label> cells : rows.values()) {
                 show(cells.get(column), fits);
             }
         }
-        return isReadable;
+        return shown >= LEAST_COLUMNS;
     }
 
     void show(StorageClassesSnapshot now) {
@@ -107,7 +113,7 @@ final class ClassTable {
         if (state.isAllowed()) {
             return name;
         }
-        return texts.get(state.storageClass().isArchive() ? "storage-classes.waits" : "storage-classes.one-zone", name);
+        return texts.get("storage-classes.refused", name);
     }
 
     void light(Optional<StorageClass> lit) {

@@ -113,7 +113,9 @@ final class ClassWords {
                 ? at
                 : at + " "
                         + texts.get(
-                                "storage-classes.told.next",
+                                money(allowed.get(1).finalUsd()).equals(money(best.finalUsd()))
+                                        ? "storage-classes.told.same"
+                                        : "storage-classes.told.next",
                                 name(allowed.get(1).storageClass()),
                                 money(allowed.get(1).finalUsd()));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Paints the map: sizes to the right, reads upwards, both by powers; each region is filled, edged and named, and the
 /// point of the scenario lies in it.
 final class MapPicture implements Drawing.Painter {
+    private static final double HALO = 3;
     private static final double[] SIZE_TICKS = {1 << 10, 1 << 15, 1 << 20, 1 << 25, 1 << 30, 1L << 35};
     private static final double[] READ_TICKS = {0.01, 0.1, 1, 10, 100};
     private static final double LEFT = 4.2;
@@ -206,6 +207,9 @@ final class MapPicture implements Drawing.Painter {
                 double[] box = {place, y, half, halfHigh};
                 boolean fits = place - half >= left && place + half <= left + wide;
                 if (sum[0] >= LEAST_LABEL_CELLS && fits && taken.stream().noneMatch(other -> meet(box, other))) {
+                    graphics.setStroke(drawing.ink(Ink.GROUND));
+                    graphics.setLineWidth(HALO);
+                    graphics.strokeText(name, place, y); // lines pass under a name, not through it
                     graphics.fillText(name, place, y);
                     taken.add(box);
                     break;

@@ -2,18 +2,11 @@ package dev.rockpool.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rockpool.kernel.DataDirectory;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,28 +128,9 @@ class WhatIfCommandTest {
     private int run(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        Machine machine = new Machine(
-                "Linux",
-                folder,
-                Map.of(),
-                InstantSource.fixed(Instant.parse("2026-03-18T09:30:00Z")),
-                ZoneOffset.UTC,
-                new PrintWriter(out),
-                new PrintWriter(err, true));
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        return new CommandLineRunner(machine, new NoDesktop()).run(words);
-    }
-
-    /// No command here opens a window.
-    private static final class NoDesktop implements Desktop {
-        @Override
-        public void open(DataDirectory home) {
-            throw new AssertionError("no window was asked for");
-        }
-
-        @Override
-        public List<String> tour(Path target, String only, Consumer<Path> progress) {
-            throw new AssertionError("no tour was asked for");
-        }
+        Commands.Answer answer = new Commands(folder).run(arguments);
+        answer.out().forEach(line -> out.append(line).append('\n'));
+        answer.err().forEach(line -> err.append(line).append('\n'));
+        return answer.exit();
     }
 }
