@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BuiltIn {
     private static final String DECKS = "decks";
     private static final String LESSONS = "lessons";
+    private static final String ACTIVITIES = "activities";
     private static final String GLOSSARY = "glossary.md";
 
     private BuiltIn() {}
@@ -55,6 +56,18 @@ final class BuiltIn {
                     .map(file -> parser.parse(LESSONS + "/" + file.name(), file.content(), true))
                     .toList();
         }
+    }
+
+    /// The built-in activities, by file name.
+    static List<ParsedActivity> activities(ActivityParser parser) {
+        return markdown(BuiltIn.class.getResource(ACTIVITIES)).stream()
+                .map(file -> parser.parse(ACTIVITIES + "/" + file.name(), file.content(), true))
+                .toList();
+    }
+
+    /// The text of a built-in activity.
+    static String activityText(String name) {
+        return new String(resource(ACTIVITIES + "/" + name).orElseThrow(() -> broken(null)), StandardCharsets.UTF_8);
     }
 
     /// The text of the glossary.

@@ -58,6 +58,11 @@ public record DataDirectory(Path root) {
         return root.resolve("lessons");
     }
 
+    /// The folder of the user's own activities, and of the work that is not handed in yet.
+    public Path activities() {
+        return root.resolve("activities");
+    }
+
     /// The folder of the platform: its objects, streams, keys and accounts.
     public Path platform() {
         return root.resolve("platform");

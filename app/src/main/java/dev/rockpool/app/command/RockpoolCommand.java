@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             WhatIfCommand.class,
             SimulateCommand.class,
             QuizCommand.class,
+            ActivityCommand.class,
             ServeCommand.class,
             RehearseCommand.class,
             SqlCommand.class

@@ -38,6 +38,7 @@ public final class TourStops {
                         BranchesStops.all(),
                         StreamStops.all(),
                         PresentStops.all(),
+                        ActivityStops.all(),
                         CostsStops.all(),
                         dataScreens(),
                         overlays())

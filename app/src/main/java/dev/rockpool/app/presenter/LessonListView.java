@@ -1,5 +1,6 @@
 package dev.rockpool.app.presenter;
 
+import dev.rockpool.app.activity.ActivitiesView;
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The lessons to choose from: what each teaches, how long it takes, and what is wrong with the user’s own.
 final class LessonListView {
     private final LessonShelf shelf;
+    private final ActivitiesView activities;
     private final Texts texts;
     private final Consumer<Lesson> start;
     private final Runnable showFolder;
@@ -35,8 +37,11 @@ final class LessonListView {
     private final StackPane root = new StackPane(scroll);
     private final List<Lesson> startable = new ArrayList<>();
 
-    LessonListView(LessonShelf shelf, Texts texts, Consumer<Lesson> start, Runnable showFolder) {
+    /// @param activities what is shown below the lessons
+    LessonListView(
+            LessonShelf shelf, ActivitiesView activities, Texts texts, Consumer<Lesson> start, Runnable showFolder) {
         this.shelf = shelf;
+        this.activities = activities;
         this.texts = texts;
         this.start = start;
         this.showFolder = showFolder;
@@ -57,6 +62,17 @@ final class LessonListView {
     void focus() {
         root.applyCss();
         Node first = list.lookup(".rp-lesson");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    /// Brings the activities into view and puts the focus on the first.
+    void focusActivities() {
+        root.applyCss();
+        root.layout();
+        scroll.setVvalue(scroll.getVmax());
+        Node first = activities.root().lookup(".rp-lesson");
         if (first != null) {
             first.requestFocus();
         }
@@ -91,6 +107,7 @@ final class LessonListView {
             list.getChildren().add(parsed.lesson().map(this::row).orElseGet(() -> faulty(parsed)));
         }
         list.getChildren().add(folder(own.isEmpty()));
+        list.getChildren().add(activities.root());
         list.getChildren().forEach(node -> node.getStyleClass().add("rp-content"));
     }
 

@@ -1,14 +1,25 @@
 package dev.rockpool.app.presenter;
 
+import dev.rockpool.app.activity.ActivitiesView;
+import dev.rockpool.app.activity.ActivityEditor;
+import dev.rockpool.app.activity.ActivityRoom;
+import dev.rockpool.app.activity.ActivityShelf;
+import dev.rockpool.app.activity.MarksView;
+import dev.rockpool.app.file.FileDialogs;
+import dev.rockpool.app.file.UserFiles;
+import dev.rockpool.app.file.WindowDialogs;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.shell.Screen;
 import dev.rockpool.app.shell.ScreenEntry;
+import dev.rockpool.content.Activity;
 import dev.rockpool.content.Lesson;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
+import dev.rockpool.quiz.activity.GradeBook;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Present, as a screen of the shell: the lessons, or the presenter’s desk of the one that is being given.
 ///
-/// An item `lesson/ID` begins a lesson, `lesson/ID/STEP` at a step, counted from 1.
+/// An item `lesson/ID` begins a lesson, `lesson/ID/STEP` at a step, counted from 1; `activity/ID` opens an activity,
+/// `activity/` the list, `edit/FILE` the text of one, `grade/FOLDER` the marks of handed-in files.
 public final class PresentScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "present";
@@ -31,16 +43,26 @@ public final class PresentScreen implements Screen {
     static final int DIGITS = 9;
 
     private static final String LESSON = "lesson";
+    private static final String ACTIVITY = "activity";
+
+    private static final String GRADE = "grade";
+    private static final String EDIT = "edit";
+
+    /// The activities.
+    public static final Place ACTIVITIES = new Place(ID, ACTIVITY + "/");
 
     private final AppContext context;
     private final List<LabEntry<?, ?, ?>> entries;
     private final LongSupplier nanos;
     private final LessonShelf shelf;
+    private final ActivityShelf activities;
+    private final FileDialogs dialogs;
     private final LessonListView list;
     private final StackPane root = new StackPane();
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final Heartbeat heartbeat = new Heartbeat();
     private Optional<LessonRoom> room = Optional.empty();
+    private Optional<ActivityRoom> work = Optional.empty();
 
     /// @param nanos a clock that runs on, for slices of work
     public PresentScreen(AppContext context, List<LabEntry<?, ?, ?>> entries, LongSupplier nanos) {
@@ -48,8 +70,11 @@ public final class PresentScreen implements Screen {
         this.entries = List.copyOf(entries);
         this.nanos = nanos;
         shelf = new LessonShelf(context);
+        activities = new ActivityShelf(context);
+        dialogs = new WindowDialogs(root);
         list = new LessonListView(
                 shelf,
+                new ActivitiesView(activities, context.texts(), new Acts()),
                 context.texts(),
                 this::begin,
                 () -> context.outside().open(shelf.folder().toUri()));
@@ -74,18 +99,25 @@ public final class PresentScreen implements Screen {
     @Override
     public void shown() {
         shelf.refresh();
-        room.ifPresentOrElse(LessonRoom::focus, list::focus);
+        activities.refresh();
+        if (work.isPresent()) {
+            work.get().arrive();
+        } else {
+            room.ifPresentOrElse(LessonRoom::focus, list::focus);
+        }
         heartbeat.start();
     }
 
     @Override
     public void changed() {
         shelf.refresh();
+        activities.refresh();
     }
 
     @Override
     public void hidden() {
         room.ifPresent(LessonRoom::rest);
+        work.ifPresent(ActivityRoom::rest);
         heartbeat.stop();
     }
 
@@ -98,6 +130,9 @@ public final class PresentScreen implements Screen {
     public List<Command> commands() {
         if (room.isPresent()) {
             return room.get().commands();
+        }
+        if (!root.getChildren().contains(list.root())) {
+            return List.of();
         }
         List<Command> commands = new ArrayList<>();
         for (int index = 0; index < DIGITS; index++) {
@@ -117,6 +152,15 @@ public final class PresentScreen implements Screen {
     @Override
     public void open(String item) {
         String[] parts = item.split("/", -1);
+        switch (parts[0]) {
+            case ACTIVITY -> openActivity(parts.length > 1 ? parts[1] : "");
+            case GRADE -> grade(Path.of(item.substring(GRADE.length() + 1)));
+            case EDIT -> new Acts().edit(Path.of(item.substring(EDIT.length() + 1)));
+            default -> openLesson(item, parts);
+        }
+    }
+
+    private void openLesson(String item, String[] parts) {
         Optional<Lesson> lesson = parts.length > 1 ? shelf.find(parts[1]) : Optional.empty();
         if (lesson.isEmpty()) {
             context.errors()
@@ -129,6 +173,98 @@ public final class PresentScreen implements Screen {
         if (parts.length > 2 && parts[2].chars().allMatch(Character::isDigit) && !parts[2].isEmpty()) {
             room.ifPresent(begun -> begun.model().go(Integer.parseInt(parts[2]) - 1));
         }
+    }
+
+    /// Opens an activity by its name; without one, shows the list.
+    private void openActivity(String id) {
+        if (id.isEmpty()) {
+            leaveWork();
+            list.focusActivities();
+            return;
+        }
+        context.tasks()
+                .of(_ -> activities.named(id))
+                .onSuccess(found -> found.ifPresentOrElse(
+                        this::work,
+                        () -> context.errors()
+                                .show(new InputException(
+                                        "activity-unknown", context.texts().get("activity.unknown", Quote.of(id))))))
+                .start();
+    }
+
+    /// A student works.
+    private void work(Activity activity) {
+        work.ifPresent(ActivityRoom::rest);
+        ActivityRoom begun = new ActivityRoom(context, activity, entries, dialogs, this::leaveWork);
+        work = Optional.of(begun);
+        show(begun.root(), begun.where());
+        begun.arrive();
+    }
+
+    private void leaveWork() {
+        work.ifPresent(ActivityRoom::rest);
+        work = Optional.empty();
+        leave();
+    }
+
+    private void show(Region region, ObservableValue<String> name) {
+        root.getChildren().setAll(region);
+        where.unbind();
+        where.bind(name);
+    }
+
+    /// What a teacher and a student do beside lessons.
+    private final class Acts implements ActivitiesView.Acts {
+        @Override
+        public void work(Activity activity) {
+            PresentScreen.this.work(activity);
+        }
+
+        @Override
+        public void edit(Path file) {
+            context.tasks()
+                    .of(_ -> activities.text(file))
+                    .onSuccess(text -> {
+                        ActivityEditor editor = new ActivityEditor(
+                                context, file, text, PresentScreen.this::work, PresentScreen.this::leaveWork);
+                        show(editor.root(), new ReadOnlyStringWrapper(String.valueOf(file.getFileName())));
+                        editor.focus();
+                    })
+                    .start();
+        }
+
+        @Override
+        public void open() {
+            dialogs.open(context.texts().get("activity.list.open"))
+                    .ifPresent(file -> context.tasks()
+                            .of(_ -> activities.opened(file))
+                            .onSuccess(PresentScreen.this::work)
+                            .start());
+        }
+
+        @Override
+        public void grade() {
+            dialogs.folder(context.texts().get("activity.list.grade")).ifPresent(PresentScreen.this::grade);
+        }
+    }
+
+    /// Grades a folder of handed-in files and shows the marks.
+    void grade(Path folder) {
+        context.tasks()
+                .of(_ -> GradeBook.of(folder, activities.candidates(folder)))
+                .onSuccess(book -> {
+                    MarksView marks = new MarksView(
+                            book,
+                            context.texts(),
+                            () -> dialogs.save(
+                                            context.texts().get("activity.marks.save"),
+                                            book.activity().id() + "-marks.csv")
+                                    .ifPresent(file -> new UserFiles(context).write(file, book.csv())),
+                            this::leaveWork);
+                    show(marks.root(), new ReadOnlyStringWrapper(book.activity().title()));
+                    marks.focus();
+                })
+                .start();
     }
 
     private void begin(Lesson lesson) {

@@ -25,7 +25,8 @@ final class OffersView {
     private final QuizViewModel model;
     private final Texts texts;
 
-    OffersView(Offers offers, QuizViewModel model, Texts texts) {
+    /// @param activities leads to what a teacher hands out
+    OffersView(Offers offers, QuizViewModel model, Texts texts, Runnable activities) {
         this.offers = offers;
         this.model = model;
         this.texts = texts;
@@ -39,6 +40,7 @@ final class OffersView {
                     .add(QuizButtons.secondary(
                             texts.get("quiz.notebook.open", offers.mistakes()), QuizKeys.MISTAKES, model::notebook));
         }
+        steps.getChildren().add(QuizButtons.secondary(texts.get("quiz.activities"), QuizKeys.ACTIVITIES, activities));
         steps.getStyleClass().add("rp-actions");
         TilePane map = new TilePane();
         map.getStyleClass().add("rp-quiz-map");

@@ -9,6 +9,7 @@ final class QuizKeys {
     static final KeyCombination FINISH = KeyCombination.valueOf("Q");
     static final KeyCombination EXAM = KeyCombination.valueOf("X");
     static final KeyCombination MISTAKES = KeyCombination.valueOf("M");
+    static final KeyCombination ACTIVITIES = KeyCombination.valueOf("A");
     static final KeyCombination BACK = KeyCombination.valueOf("Shortcut+B");
     static final KeyCombination FLAG = KeyCombination.valueOf("Shortcut+M");
     static final KeyCombination REVIEW = KeyCombination.valueOf("Shortcut+R");

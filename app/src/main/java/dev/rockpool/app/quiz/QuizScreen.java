@@ -57,6 +57,7 @@ public final class QuizScreen implements Screen {
     public static final Place EXAM = new Place(ID, EXAM_ITEM + "/");
 
     private static final String LABS = "labs";
+    private static final Place ACTIVITIES = new Place("present", "activity/");
     /// A card that is likelier to be recalled than this is asked to be typed.
     private static final double KNOWN = 0.7;
 
@@ -242,6 +243,8 @@ public final class QuizScreen implements Screen {
                 Command.of("quiz.exam.key", "quiz.exam", model::sitExam, "X").when(this::choosing));
         commands.add(Command.of("quiz.mistakes.key", "quiz.notebook.show", model::notebook, "M")
                 .when(this::choosing));
+        commands.add(Command.of("quiz.activities.key", "quiz.activities", new Ways()::activities, "A")
+                .when(this::choosing));
         ExamViewModel exam = model.exam();
         commands.add(Command.of("quiz.exam.back", "quiz.exam.back", exam::back, "Shortcut+B")
                 .when(this::sitting));
@@ -285,6 +288,11 @@ public final class QuizScreen implements Screen {
         @Override
         public void show(LabScenario scenario) {
             context.navigator().open(Place.of(LABS, scenario.lab(), scenario.text()));
+        }
+
+        @Override
+        public void activities() {
+            context.navigator().open(ACTIVITIES);
         }
 
         @Override

@@ -148,7 +148,8 @@ final class QuizView {
         answer.ifPresent(AnswerView::rest);
         answer = Optional.empty();
         switch (moment) {
-            case Moment.Choosing(Offers offers) -> stage(new OffersView(offers, model, texts).root(), List.of());
+            case Moment.Choosing(Offers offers) ->
+                stage(new OffersView(offers, model, texts, ways::activities).root(), List.of());
             case Moment.Notebook(List<Slip> slips) ->
                 stage(
                         new NotebookView(slips, texts).root(),

@@ -9,6 +9,9 @@ interface QuizWays {
     /// Opens a scenario in its lab.
     void show(LabScenario scenario);
 
+    /// Leads to the activities.
+    void activities();
+
     /// The card or claim of that id, if the decks have it.
     Optional<Proof> proof(String id);
 

@@ -36,6 +36,7 @@ public final class Texts {
             "access",
             "quiz",
             "present",
+            "activity",
             "costs",
             "fleet",
             "chart",
