@@ -2,18 +2,18 @@ package dev.rockpool.app.availability;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.availability.AvailabilitySnapshot;
 import dev.rockpool.simulators.availability.Component;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Paints the block diagram, from left to right what a request passes, and below it the days of the
 /// year, a bar a day on which the system was down.
-final class AvailabilityPicture implements Drawing.Painter {
+final class AvailabilityPicture implements StagePicture<AvailabilitySnapshot> {
     private static final double MARGIN = 8;
     private static final double GAP = 14;
     /// A letter is about so wide, in heights of text.
@@ -27,7 +27,7 @@ final class AvailabilityPicture implements Drawing.Painter {
 
     private final AvailabilityWords words;
     private @Nullable AvailabilitySnapshot snapshot;
-    private int lit = -1;
+    private String lit = "";
     private List<Box> boxes = List.of();
     private final List<Way> ways = new ArrayList<>();
 
@@ -44,21 +44,24 @@ final class AvailabilityPicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(AvailabilitySnapshot now) {
+    @Override
+    public void show(AvailabilitySnapshot now) {
         snapshot = now;
     }
 
-    void light(int part) {
-        lit = part;
+    @Override
+    public void light(String subject) {
+        lit = subject;
     }
 
-    /// The part at a place of the last picture.
-    OptionalInt at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return boxes.stream()
                 .filter(box ->
                         x >= box.x() && x <= box.x() + box.width() && y >= box.y() && y <= box.y() + box.height())
-                .mapToInt(Box::part)
-                .findFirst();
+                .map(box -> Integer.toString(box.part()))
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -253,6 +256,7 @@ final class AvailabilityPicture implements Drawing.Painter {
     private void box(
             Drawing drawing, GraphicsContext graphics, AvailabilitySnapshot now, Component.Part part, Box box) {
         boolean isUp = now.partsUp().get(box.part());
+        boolean isLit = lit.equals(Integer.toString(box.part()));
         graphics.setFill(drawing.ink(Ink.GROUND));
         graphics.fillRect(box.x(), box.y(), box.width(), box.height());
         graphics.setFill(drawing.ink(isUp ? Ink.WATER_SOFT : Ink.ALERT_SOFT));
@@ -263,8 +267,8 @@ final class AvailabilityPicture implements Drawing.Painter {
             graphics.strokeLine(box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
             graphics.strokeLine(box.x(), box.y() + box.height(), box.x() + box.width(), box.y());
         }
-        graphics.setStroke(drawing.ink(box.part() == lit ? Ink.LIT : isUp ? Ink.WATER : Ink.ALERT));
-        graphics.setLineWidth(drawing.lineWidth() * (box.part() == lit ? 2 : 1));
+        graphics.setStroke(drawing.ink(isLit ? Ink.LIT : isUp ? Ink.WATER : Ink.ALERT));
+        graphics.setLineWidth(drawing.lineWidth() * (isLit ? 2 : 1));
         graphics.strokeRect(box.x(), box.y(), box.width(), box.height());
         double text = drawing.textSize();
         String name = words.name(part, box.part());

@@ -2,25 +2,24 @@ package dev.rockpool.app.bleu;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.kit.Ruler;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.bleu.BleuSnapshot;
 import dev.rockpool.simulators.bleu.BleuSnapshot.Match;
 import dev.rockpool.simulators.bleu.BleuSnapshot.SegmentState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Paints each hypothesis with its references, a bar under every n-gram of the order that is counted, and
 /// below them a bar of precision for each order.
 ///
 /// A bar is filled if its n-gram counts, crossed out if it is clipped, outlined if no reference has it.
-final class BleuPicture implements Drawing.Painter {
+final class BleuPicture implements StagePicture<BleuSnapshot> {
     private static final double MARGIN = 8;
     private static final double GAP = 4;
     private static final double TALL_BAR = 7;
@@ -39,7 +38,7 @@ final class BleuPicture implements Drawing.Painter {
     private int first;
     private double thick = TALL_BAR;
     private List<Bar> bars = List.of();
-    private Text ruler = new Text();
+    private final Ruler ruler = new Ruler();
 
     /// A part of an n-gram where it was painted.
     private record Bar(Gram gram, double x, double y, double width, double height) {}
@@ -51,27 +50,31 @@ final class BleuPicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(BleuSnapshot now) {
+    @Override
+    public void show(BleuSnapshot now) {
         if (snapshot != null && snapshot.segments().size() != now.segments().size()) {
             first = 0;
         }
         snapshot = now;
     }
 
-    void light(@Nullable Gram gram) {
+    @Override
+    public void light(String subject) {
+        Gram gram = Gram.of(subject).orElse(null);
         lit = gram;
         if (gram != null && bars.stream().noneMatch(bar -> bar.gram().segment() == gram.segment())) {
             first = gram.segment();
         }
     }
 
-    /// The n-gram at a place of the last picture.
-    Optional<Gram> at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return bars.stream()
                 .filter(bar ->
                         x >= bar.x() && x <= bar.x() + bar.width() && y >= bar.y() && y <= bar.y() + bar.height())
-                .map(Bar::gram)
-                .findFirst();
+                .map(bar -> bar.gram().subject())
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -149,10 +152,10 @@ final class BleuPicture implements Drawing.Painter {
     /// The widest name before a sentence.
     private double names(Font font, BleuSnapshot now) {
         int segments = now.segments().size();
-        double widest = wide(font, words.hypothesis(segments - 1, segments));
+        double widest = ruler.wide(font, words.hypothesis(segments - 1, segments));
         for (SegmentState segment : now.segments().subList(0, Math.min(MOST_SEGMENTS, segments))) {
             int references = segment.references().size();
-            widest = Math.max(widest, wide(font, words.reference(references - 1, references)));
+            widest = Math.max(widest, ruler.wide(font, words.reference(references - 1, references)));
         }
         return widest;
     }
@@ -266,7 +269,7 @@ final class BleuPicture implements Drawing.Painter {
         double x = left;
         double y = top;
         for (String token : tokens) {
-            double wide = Math.max(10, wide(font, token)) + 10;
+            double wide = Math.max(10, ruler.wide(font, token)) + 10;
             if (x + wide > width - MARGIN && x > left) {
                 x = left;
                 y += line;
@@ -377,7 +380,10 @@ final class BleuPicture implements Drawing.Painter {
             graphics.setFill(drawing.ink(order <= now.order() ? Ink.TEXT : Ink.MUTED));
             String named = order <= now.order() ? words.counted(now, order) : words.order(order);
             graphics.fillText(
-                    wide(drawing.strong(), named) <= room ? named : Integer.toString(order), x, top + line / 2, room);
+                    ruler.wide(drawing.strong(), named) <= room ? named : Integer.toString(order),
+                    x,
+                    top + line / 2,
+                    room);
             if (order <= now.order()) {
                 graphics.fillText(words.precision(now, order), x, top + line * 1.5 + MARGIN, room);
             }
@@ -388,15 +394,5 @@ final class BleuPicture implements Drawing.Painter {
         }
         graphics.setFill(drawing.ink(Ink.TEXT));
         graphics.fillText(words.penalty(now), MARGIN, top + line * 2.5 + MARGIN, width - 2 * MARGIN);
-    }
-
-    private double wide(Font font, String of) {
-        if (!ruler.getFont().equals(font)) {
-            ruler = new Text();
-            ruler.setFont(font);
-            ruler.setTextOrigin(VPos.CENTER);
-        }
-        ruler.setText(of);
-        return ruler.getLayoutBounds().getWidth();
     }
 }

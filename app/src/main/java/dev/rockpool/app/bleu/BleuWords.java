@@ -30,6 +30,11 @@ final class BleuWords {
                 : texts.get("bleu.told.mishap", texts.get("bleu.mishap." + mishap.word()), told);
     }
 
+    /// The sentence under the picture: with the score once every order is counted.
+    String moment(BleuSnapshot now) {
+        return now.order() < now.seconds() ? summary(now) : texts.get("bleu.told.end", summary(now), score(now));
+    }
+
     /// An n-gram and what becomes of it.
     String gram(BleuSnapshot now, Gram gram) {
         SegmentState segment = now.segments().get(gram.segment());

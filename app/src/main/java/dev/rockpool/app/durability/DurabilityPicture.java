@@ -2,6 +2,7 @@ package dev.rockpool.app.durability;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.durability.DurabilityEstimate;
 import dev.rockpool.simulators.durability.DurabilitySnapshot;
 import dev.rockpool.simulators.durability.DurabilitySnapshot.Health;
@@ -9,7 +10,6 @@ import dev.rockpool.simulators.durability.DurabilitySnapshot.Role;
 import dev.rockpool.simulators.durability.DurabilitySnapshot.ShardState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A whole shard is filled, one of parity only outlined; a lost one is crossed out, one in repair half
 /// filled.
-final class DurabilityPicture implements Drawing.Painter {
+final class DurabilityPicture implements StagePicture<DurabilitySnapshot> {
     private static final double MARGIN = 8;
     private static final double GAP = 4;
     /// A letter is about so wide, in heights of text.
@@ -42,21 +42,24 @@ final class DurabilityPicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(DurabilitySnapshot now) {
+    @Override
+    public void show(DurabilitySnapshot now) {
         snapshot = now;
     }
 
-    void light(String name) {
+    @Override
+    public void light(String name) {
         lit = name;
     }
 
-    /// The shard at a place of the last picture.
-    Optional<ShardState> at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return tiles.stream()
                 .filter(tile ->
                         x >= tile.x() && x <= tile.x() + tile.width() && y >= tile.y() && y <= tile.y() + tile.height())
-                .map(Tile::shard)
-                .findFirst();
+                .map(tile -> tile.shard().name())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -73,7 +73,15 @@ final class EncryptionPicture implements Drawing.Painter {
             return 0;
         }
         double line = drawing.textSize() + 6;
-        return line + 4 + PAD + line + 2 + envelopes.height(now, line, false) + line + table + 1;
+        return line
+                + 4
+                + PAD
+                + answerLines(drawing, now, width) * line
+                + 2
+                + envelopes.height(now, line, false)
+                + line
+                + table
+                + 1;
     }
 
     @Override
@@ -158,7 +166,7 @@ final class EncryptionPicture implements Drawing.Painter {
         double top = y;
         for (PolicyAnswer answer : now.answers()) {
             String said = words.answer(now, answer);
-            double wide = text * 1.4 + said.length() * text * LETTER + 2 * PAD;
+            double wide = answerWide(drawing, said);
             if (x > PAD && x + wide > width) {
                 x = PAD;
                 top += line;
@@ -170,6 +178,25 @@ final class EncryptionPicture implements Drawing.Painter {
             x += wide;
         }
         return top + line + 2;
+    }
+
+    private static double answerWide(Drawing drawing, String said) {
+        return drawing.textSize() * 1.4 + said.length() * drawing.textSize() * LETTER + 2 * PAD;
+    }
+
+    /// How many lines the answers take, one at least.
+    private int answerLines(Drawing drawing, EncryptionSnapshot now, double width) {
+        int lines = 1;
+        double x = PAD;
+        for (PolicyAnswer answer : now.answers()) {
+            double wide = answerWide(drawing, words.answer(now, answer));
+            if (x > PAD && x + wide > width) {
+                x = PAD;
+                lines++;
+            }
+            x += wide;
+        }
+        return lines;
     }
 
     /// A tick, a cross, or a ring for what was not asked yet.

@@ -27,18 +27,14 @@ public final class PictureFrame {
     private final double legendFrom;
     private final VBox root;
     private Consumer<String> pointed = _ -> {};
+    private IntConsumer move = _ -> {};
     private IntConsumer carry = _ -> {};
     private String lit = "";
 
     /// @param legendFrom the height below which the picture needs the room more than the legend
     /// @param subjectAt the subject at a place of the picture, empty for none
-    /// @param move goes on by so many things
     public PictureFrame(
-            Drawing.Painter picture,
-            String legend,
-            double legendFrom,
-            BiFunction<Double, Double, String> subjectAt,
-            IntConsumer move) {
+            Drawing.Painter picture, String legend, double legendFrom, BiFunction<Double, Double, String> subjectAt) {
         this.legendFrom = legendFrom;
         this.legend = new Label(legend);
         drawing = new Drawing(picture);
@@ -95,8 +91,11 @@ public final class PictureFrame {
     }
 
     /// See [LabStage#onPointed].
-    public void onPointed(Consumer<String> listener) {
+    ///
+    /// @param on goes on by so many things, on an arrow key
+    public void onPointed(Consumer<String> listener, IntConsumer on) {
         pointed = listener;
+        move = on;
     }
 
     /// Tells that the pointer or a key is on `subject`, if it is another than the one that stands out.

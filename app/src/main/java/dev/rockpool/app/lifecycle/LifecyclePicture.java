@@ -2,18 +2,18 @@ package dev.rockpool.app.lifecycle;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.lifecycle.LifecycleSnapshot;
 import dev.rockpool.simulators.lifecycle.LifecycleSnapshot.Dot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// Paints a bucket: a calendar of the run, in which moves rise from the ground and ends hang from the top; under it a
 /// band for each class, the warmest on top, with a dot an object; at the bottom what has gone.
-final class LifecyclePicture implements Drawing.Painter {
+final class LifecyclePicture implements StagePicture<LifecycleSnapshot> {
     private static final double MARGIN = 6;
     private static final double GAP = 3;
     /// A letter is about so wide, in heights of text.
@@ -39,20 +39,23 @@ final class LifecyclePicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(LifecycleSnapshot now) {
+    @Override
+    public void show(LifecycleSnapshot now) {
         snapshot = now;
     }
 
-    void light(String id) {
+    @Override
+    public void light(String id) {
         lit = id;
     }
 
-    /// The dot at a place of the last picture.
-    Optional<Dot> at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return placed.stream()
                 .filter(each -> Math.abs(each.x() - x) <= each.reach() && Math.abs(each.y() - y) <= each.reach())
-                .map(Placed::dot)
-                .findFirst();
+                .map(each -> each.dot().id())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.rockpool.app.partitioning;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.kit.Ruler;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.partitioning.KeyPart;
 import dev.rockpool.simulators.partitioning.PartitioningSnapshot;
 import dev.rockpool.simulators.partitioning.PartitioningSnapshot.Compared;
@@ -10,14 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Paints a row for each level of the key, as a strip of its prefixes with those that the query looks into
 /// filled; below them the parts that are in no key, and a table of other layouts.
-final class PartitioningPicture implements Drawing.Painter {
+final class PartitioningPicture implements StagePicture<PartitioningSnapshot> {
     private static final double MARGIN = 8;
     private static final double GAP = 4;
     private static final double BIN = 2;
@@ -27,7 +27,7 @@ final class PartitioningPicture implements Drawing.Painter {
     private static final double BRIEF = 300;
 
     private final PartitioningWords words;
-    private final Text ruler = new Text();
+    private final Ruler ruler = new Ruler();
     private @Nullable PartitioningSnapshot snapshot;
     private Optional<KeyPart> lit = Optional.empty();
     private List<Chip> chips = List.of();
@@ -41,21 +41,24 @@ final class PartitioningPicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(PartitioningSnapshot now) {
+    @Override
+    public void show(PartitioningSnapshot now) {
         snapshot = now;
     }
 
-    void light(Optional<KeyPart> part) {
-        lit = part;
+    @Override
+    public void light(String subject) {
+        lit = KeyPart.of(subject);
     }
 
-    /// The part at a place of the last picture.
-    Optional<KeyPart> at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return chips.stream()
                 .filter(chip ->
                         x >= chip.x() && x <= chip.x() + chip.width() && y >= chip.y() && y <= chip.y() + chip.height())
-                .map(Chip::part)
-                .findFirst();
+                .map(chip -> chip.part().word())
+                .findFirst()
+                .orElse("");
     }
 
     /// The level at a height of the last picture, from 0; below the last one the tray.
@@ -95,13 +98,13 @@ final class PartitioningPicture implements Drawing.Painter {
         double text = drawing.textSize();
         double chip = 0;
         for (KeyPart part : KeyPart.values()) {
-            chip = Math.max(chip, wide(drawing.strong(), part.word() + "="));
+            chip = Math.max(chip, ruler.wide(drawing.strong(), part.word() + "="));
         }
         chip += 2 * MARGIN;
         double number = 0;
         int depth = now.scenario().keyParts().size();
         for (int at = 0; at < depth; at++) {
-            number = Math.max(number, wide(drawing.font(), words.level(now, at, width < BRIEF)));
+            number = Math.max(number, ruler.wide(drawing.font(), words.level(now, at, width < BRIEF)));
         }
         double left = MARGIN + chip + MARGIN;
         double right = width - MARGIN - number - MARGIN;
@@ -121,7 +124,7 @@ final class PartitioningPicture implements Drawing.Painter {
             double y = firstRow + depth * rowHeight;
             graphics.setFill(drawing.ink(Ink.MUTED));
             graphics.fillText(words.out(), MARGIN, y + rowHeight / 2);
-            double x = 2 * MARGIN + wide(drawing.font(), words.out());
+            double x = 2 * MARGIN + ruler.wide(drawing.font(), words.out());
             for (KeyPart part : KeyPart.values()) {
                 if (!now.scenario().keyParts().contains(part)) {
                     double wide = Math.min(chip, width - MARGIN - x);
@@ -255,15 +258,9 @@ final class PartitioningPicture implements Drawing.Painter {
         double[] wide = new double[COLUMNS];
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                wide[column] = Math.max(wide[column], wide(drawing.strong(), row.get(column)));
+                wide[column] = Math.max(wide[column], ruler.wide(drawing.strong(), row.get(column)));
             }
         }
         return wide;
-    }
-
-    private double wide(Font font, String of) {
-        ruler.setFont(font);
-        ruler.setText(of);
-        return ruler.getLayoutBounds().getWidth();
     }
 }

@@ -2,10 +2,10 @@ package dev.rockpool.app.perplexity;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.perplexity.PerplexitySnapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// perplexity says there are choices.
 ///
 /// A token that was impossible has a crossed out bar to the top.
-final class PerplexityPicture implements Drawing.Painter {
+final class PerplexityPicture implements StagePicture<PerplexitySnapshot> {
     private static final double MARGIN = 8;
     /// A letter is about so wide, in heights of text.
     private static final double LETTER = 0.6;
@@ -24,7 +24,7 @@ final class PerplexityPicture implements Drawing.Painter {
 
     private final PerplexityWords words;
     private @Nullable PerplexitySnapshot snapshot;
-    private int lit = -1;
+    private String lit = "";
     private List<Column> columns = List.of();
 
     /// A token where it was painted.
@@ -34,20 +34,23 @@ final class PerplexityPicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(PerplexitySnapshot now) {
+    @Override
+    public void show(PerplexitySnapshot now) {
         snapshot = now;
     }
 
-    void light(int token) {
-        lit = token;
+    @Override
+    public void light(String subject) {
+        lit = subject;
     }
 
-    /// The token at a place of the last picture.
-    OptionalInt at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return columns.stream()
                 .filter(column -> x >= column.x() && x <= column.x() + column.width() && y <= column.bottom())
-                .mapToInt(Column::token)
-                .findFirst();
+                .map(column -> Integer.toString(column.token()))
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -139,12 +142,13 @@ final class PerplexityPicture implements Drawing.Painter {
         double probability = now.probabilities().get(at);
         double bits = PerplexityWords.bits(probability);
         boolean impossible = Double.isInfinite(bits);
+        boolean isLit = lit.equals(Integer.toString(at));
         double high = impossible ? room : Math.max(1, room * bits / most);
         double width = Math.max(1, wide);
         graphics.setFill(drawing.ink(impossible ? Ink.ALERT_SOFT : Ink.WATER_SOFT));
         graphics.fillRect(x, base - high, width, high);
-        graphics.setStroke(drawing.ink(at == lit ? Ink.LIT : impossible ? Ink.ALERT : Ink.WATER));
-        graphics.setLineWidth(drawing.lineWidth() * (at == lit ? 2 : 1));
+        graphics.setStroke(drawing.ink(isLit ? Ink.LIT : impossible ? Ink.ALERT : Ink.WATER));
+        graphics.setLineWidth(drawing.lineWidth() * (isLit ? 2 : 1));
         graphics.strokeRect(x, base - high, width, high);
         if (impossible) {
             graphics.strokeLine(x, base - high, x + width, base);

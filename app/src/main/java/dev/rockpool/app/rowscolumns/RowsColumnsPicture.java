@@ -2,6 +2,7 @@ package dev.rockpool.app.rowscolumns;
 
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.Ink;
+import dev.rockpool.app.lab.StagePicture;
 import dev.rockpool.simulators.rowscolumns.Operation;
 import dev.rockpool.simulators.rowscolumns.RowsColumnsSnapshot;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Paints the table twice, by rows on pages and by columns in chunks, and below both the measured times.
 ///
 /// A cell that is asked for is dark, one that has to be read along pale.
-final class RowsColumnsPicture implements Drawing.Painter {
+final class RowsColumnsPicture implements StagePicture<RowsColumnsSnapshot> {
     private static final double MARGIN = 8;
     private static final double GAP = 3;
     /// Below this width the times leave.
@@ -36,21 +37,24 @@ final class RowsColumnsPicture implements Drawing.Painter {
         this.words = words;
     }
 
-    void show(RowsColumnsSnapshot now) {
+    @Override
+    public void show(RowsColumnsSnapshot now) {
         snapshot = now;
     }
 
-    void light(Optional<Side> side) {
-        lit = side;
+    @Override
+    public void light(String subject) {
+        lit = Side.of(subject);
     }
 
-    /// The side at a place of the last picture.
-    Optional<Side> at(double x, double y) {
+    @Override
+    public String at(double x, double y) {
         return areas.stream()
                 .filter(area ->
                         x >= area.x() && x <= area.x() + area.width() && y >= area.y() && y <= area.y() + area.height())
-                .map(Area::side)
-                .findFirst();
+                .map(area -> area.side().subject())
+                .findFirst()
+                .orElse("");
     }
 
     @Override
