@@ -163,8 +163,9 @@ public final class FleetPanel {
                     last.oldestDays(),
                     last.arrivalsPerDay(),
                     last.reads(),
-                    last.deletes()));
-            return new Fleet(groups, fleet.seed());
+                    last.deletes(),
+                    last.overwrites()));
+            return new Fleet(groups, fleet.seed(), fleet.versioned());
         });
     }
 
@@ -172,7 +173,7 @@ public final class FleetPanel {
         return scenario -> scenario.with(fleet -> {
             List<FleetGroup> groups = new ArrayList<>(fleet.groups());
             groups.remove(index);
-            return new Fleet(groups, fleet.seed());
+            return new Fleet(groups, fleet.seed(), fleet.versioned());
         });
     }
 }

@@ -257,7 +257,7 @@ final class FleetParameters {
         return scenario.with(fleet -> {
             List<FleetGroup> groups = new ArrayList<>(fleet.groups());
             groups.set(index, edit.apply(groups.get(index)));
-            return new Fleet(groups, fleet.seed());
+            return new Fleet(groups, fleet.seed(), fleet.versioned());
         });
     }
 

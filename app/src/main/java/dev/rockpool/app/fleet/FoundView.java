@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ public final class FoundView {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         name.setMinWidth(0);
-        plans.getColumnConstraints().setAll(name, new ColumnConstraints(), new ColumnConstraints());
+        plans.getColumnConstraints().setAll(name, new ColumnConstraints());
         told.getStyleClass().add("rp-costs-words");
         root.setId("fleet-found");
         root.getStyleClass().addAll("rp-card", "rp-costs-card");
@@ -85,22 +86,19 @@ public final class FoundView {
 
     private void row(int at, String name, Plan plan, Money nothing) {
         Label words = Words.plain(name);
-        Label total = number(plan.total().display());
+        Label total = Words.line(plan.total().display());
+        total.getStyleClass().addAll("rp-number", "rp-content");
         Money saved = nothing.minus(plan.total());
         int sign = saved.amount().signum();
         Money size = new Money(saved.amount().abs(), saved.currency());
-        Label difference = number(
-                sign == 0
-                        ? texts.get("fleet.plan.same")
-                        : texts.get(sign > 0 ? "fleet.plan.less" : "fleet.plan.more", size.display()));
-        plans.addRow(at, words, total, difference);
-    }
-
-    private static Label number(String text) {
-        Label label = Words.line(text);
-        label.getStyleClass().addAll("rp-number", "rp-content");
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
+        VBox numbers = new VBox(total);
+        numbers.setAlignment(Pos.TOP_RIGHT);
+        if (sign != 0) {
+            Label difference = Words.line(texts.get(sign > 0 ? "fleet.plan.less" : "fleet.plan.more", size.display()));
+            difference.getStyleClass().addAll("rp-small", "rp-muted", "rp-content");
+            numbers.getChildren().add(difference);
+        }
+        plans.addRow(at, words, numbers);
     }
 
     // --- what was found

@@ -31,7 +31,7 @@ public final class StockView {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         name.setMinWidth(0);
-        rows.getColumnConstraints().setAll(name, new ColumnConstraints(), new ColumnConstraints());
+        rows.getColumnConstraints().setAll(name, new ColumnConstraints());
         root.setId("fleet-stock");
         root.getStyleClass().addAll("rp-card", "rp-costs-card");
         root.getChildren().setAll(title, rows);
@@ -72,6 +72,7 @@ public final class StockView {
                 lies.getStyleClass().add("rp-content");
                 Label money = Words.line(amount == null ? texts.get("fleet.stock.nothing") : amount.display());
                 money.getStyleClass().addAll("rp-number", "rp-content");
+                money.setMaxWidth(Double.MAX_VALUE);
                 VBox words = new VBox(name, lies);
                 rows.addRow(row++, words, money);
             }

@@ -7,11 +7,12 @@ import dev.rockpool.lifecycle.Midnight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/// Objects described by groups, drawn from one seed; of a bucket without versions.
+/// Objects described by groups, drawn from one seed. In a bucket with versions each is a version.
 ///
 /// Up to [#MOST_DRAWN] objects over all months, each is drawn by itself. Above, whole cohorts are: how many objects
 /// fall into each day, share and band of sizes, and how many bytes they have together, with the spread that so many
@@ -19,7 +20,8 @@ import java.util.random.RandomGenerator;
 ///
 /// @param groups one or more
 /// @param seed equal seeds draw equal fleets
-public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource {
+/// @param versioned whether the bucket keeps versions; it does anyway where a group is overwritten
+public record Fleet(List<FleetGroup> groups, long seed, boolean versioned) implements CohortSource {
     /// The most objects that are drawn one by one.
     public static final long MOST_DRAWN = 1_000_000;
 
@@ -34,9 +36,15 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
         }
     }
 
+    /// A fleet that is versioned only where a group is overwritten.
+    public Fleet(List<FleetGroup> groups, long seed) {
+        this(groups, seed, false);
+    }
+
     @Override
     public boolean isVersioned() {
-        return false;
+        return versioned
+                || groups.stream().anyMatch(group -> !group.overwrites().isEmpty());
     }
 
     /// How many objects there are over all months of `calendar`, those that arrive included.
@@ -55,12 +63,12 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
 
     /// This fleet with each group changed.
     public Fleet with(UnaryOperator<FleetGroup> change) {
-        return new Fleet(groups.stream().map(change).toList(), seed);
+        return new Fleet(groups.stream().map(change).toList(), seed, versioned);
     }
 
     /// This fleet drawn anew.
     public Fleet seeded(long other) {
-        return new Fleet(groups, other);
+        return new Fleet(groups, other, versioned);
     }
 
     @Override
@@ -68,7 +76,7 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
         boolean byObject = isDrawnByObject(calendar);
         for (int index = 0; index < groups.size(); index++) {
             FleetGroup group = groups.get(index);
-            Kinds kinds = new Kinds(group, bands);
+            Kinds kinds = new Kinds(group, bands, isVersioned());
             String name = "fleet/" + index + "/";
             if (byObject) {
                 drawObjects(group, kinds, calendar, name, sink);
@@ -96,8 +104,8 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
     private static void drawObject(FleetGroup group, Kinds kinds, long day, RandomGenerator random, Sink sink) {
         long size = group.sizes().draw(random);
         int read = Draw.index(random, kinds.readShares);
-        int delete = Draw.index(random, kinds.deleteShares);
-        sink.accept(kinds.kind(read, delete, kinds.bands.bandOf(size)), day, ObjectBatch.of(size, 1));
+        int fate = Draw.index(random, kinds.fateShares);
+        sink.accept(kinds.kind(read, fate, kinds.bands.bandOf(size)), day, ObjectBatch.of(size, 1));
     }
 
     private void drawCohorts(FleetGroup group, Kinds kinds, BillingCalendar calendar, String name, Sink sink) {
@@ -119,12 +127,12 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
     private static void drawCohort(Kinds kinds, long objects, long day, RandomGenerator random, Sink sink) {
         long[] byRead = Draw.multinomial(random, objects, kinds.readShares);
         for (int read = 0; read < byRead.length; read++) {
-            long[] byDelete = Draw.multinomial(random, byRead[read], kinds.deleteShares);
-            for (int delete = 0; delete < byDelete.length; delete++) {
-                long[] byBand = Draw.multinomial(random, byDelete[delete], kinds.bandShares);
+            long[] byFate = Draw.multinomial(random, byRead[read], kinds.fateShares);
+            for (int fate = 0; fate < byFate.length; fate++) {
+                long[] byBand = Draw.multinomial(random, byFate[fate], kinds.bandShares);
                 for (int band = 0; band < byBand.length; band++) {
                     if (byBand[band] > 0) {
-                        sink.accept(kinds.kind(read, delete, band), day, kinds.batch(random, band, byBand[band]));
+                        sink.accept(kinds.kind(read, fate, band), day, kinds.batch(random, band, byBand[band]));
                     }
                 }
             }
@@ -154,18 +162,17 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
     private static final class Kinds {
         final SizeBands bands;
         final double[] readShares;
-        final double[] deleteShares;
+        final double[] fateShares;
         final double[] bandShares;
         private final List<SizeDistribution.Band> bandMoments = new ArrayList<>();
         private final List<ObjectKind> kinds = new ArrayList<>();
 
-        Kinds(FleetGroup group, SizeBands bands) {
+        Kinds(FleetGroup group, SizeBands bands, boolean isVersioned) {
             this.bands = bands;
             List<FleetGroup.ReadShare> reads = group.allReads();
             readShares = reads.stream().mapToDouble(FleetGroup.ReadShare::share).toArray();
-            deleteShares = group.deleteShares().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
+            List<FleetGroup.Fate> fates = group.fates();
+            fateShares = fates.stream().mapToDouble(FleetGroup.Fate::share).toArray();
             for (int band = 0; band < bands.count(); band++) {
                 bandMoments.add(group.sizes().band(bands.start(band), bands.end(band)));
             }
@@ -173,7 +180,7 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
                     .mapToDouble(SizeDistribution.Band::share)
                     .toArray();
             for (FleetGroup.ReadShare read : reads) {
-                for (int delete = 0; delete < deleteShares.length; delete++) {
+                for (FleetGroup.Fate fate : fates) {
                     for (int band = 0; band < bands.count(); band++) {
                         kinds.add(new ObjectKind(
                                 group.prefix(),
@@ -181,16 +188,27 @@ public record Fleet(List<FleetGroup> groups, long seed) implements CohortSource 
                                 bands.start(band),
                                 group.storageClass(),
                                 read.pattern(),
-                                group.deletedAfter(delete),
+                                isVersioned ? OptionalInt.empty() : fate.deletedAfterDays(),
                                 OptionalLong.empty(),
-                                Optional.empty()));
+                                isVersioned ? Optional.of(version(fate)) : Optional.empty()));
                     }
                 }
             }
         }
 
-        ObjectKind kind(int read, int delete, int band) {
-            return kinds.get((read * deleteShares.length + delete) * bands.count() + band);
+        private static ObjectKind.Version version(FleetGroup.Fate fate) {
+            if (fate.deletedAfterDays().isPresent()) {
+                return ObjectKind.Version.succeeded(
+                        new ObjectKind.Succession(fate.deletedAfterDays().getAsInt(), true));
+            }
+            return fate.overwrittenAfterDays().isPresent()
+                    ? ObjectKind.Version.succeeded(new ObjectKind.Succession(
+                            fate.overwrittenAfterDays().getAsInt(), false))
+                    : ObjectKind.Version.CURRENT;
+        }
+
+        ObjectKind kind(int read, int fate, int band) {
+            return kinds.get((read * fateShares.length + fate) * bands.count() + band);
         }
 
         /// `objects` objects of band `band` with bytes drawn for all of them together.

@@ -34,7 +34,7 @@ public record FleetFile(Fleet fleet, String region, YearMonth start) {
     /// The first month of a file that names none.
     public static final YearMonth DEFAULT_START = YearMonth.of(2027, 1);
 
-    private static final List<String> FLEET_FIELDS = List.of("region", "start", "seed", "groups");
+    private static final List<String> FLEET_FIELDS = List.of("region", "start", "seed", "versioned", "groups");
     private static final List<String> GROUP_FIELDS = List.of(
             "name",
             "prefix",
@@ -46,7 +46,8 @@ public record FleetFile(Fleet fleet, String region, YearMonth start) {
             "oldestDays",
             "arrivalsPerDay",
             "reads",
-            "deletes");
+            "deletes",
+            "overwrites");
 
     /// The fleet in `file`.
     ///
@@ -70,7 +71,8 @@ public record FleetFile(Fleet fleet, String region, YearMonth start) {
         long seed = reader.whole(root, "seed", 1);
         String region = reader.text(root, "region").orElse(DEFAULT_REGION);
         YearMonth start = reader.month(root, "start").orElse(DEFAULT_START);
-        return new FleetFile(reader.checked(listed, () -> new Fleet(groups, seed)), region, start);
+        boolean versioned = reader.flag(root, "versioned");
+        return new FleetFile(reader.checked(listed, () -> new Fleet(groups, seed, versioned)), region, start);
     }
 
     /// Reads fields, each fault with its line.
@@ -86,6 +88,10 @@ public record FleetFile(Fleet fleet, String region, YearMonth start) {
             for (JsonText.Value delete : list(fields, "deletes")) {
                 deletes.add(delete(delete));
             }
+            List<FleetGroup.OverwriteShare> overwrites = new ArrayList<>();
+            for (JsonText.Value over : list(fields, "overwrites")) {
+                overwrites.add(overwrite(over));
+            }
             return checked(
                     value,
                     () -> new FleetGroup(
@@ -99,7 +105,29 @@ public record FleetFile(Fleet fleet, String region, YearMonth start) {
                             days(fields, "oldestDays", youngest),
                             number(fields, "arrivalsPerDay").orElse(0),
                             reads,
-                            deletes));
+                            deletes,
+                            overwrites));
+        }
+
+        private FleetGroup.OverwriteShare overwrite(JsonText.Value value) {
+            JsonText.Fields fields = object("an entry of overwrites", value, List.of("share", "afterDays"));
+            required(fields, "afterDays");
+            return checked(
+                    value,
+                    () -> new FleetGroup.OverwriteShare(
+                            number(fields, "share").orElse(1), days(fields, "afterDays", 1)));
+        }
+
+        boolean flag(JsonText.Fields fields, String name) {
+            JsonText.Value value = fields.values().get(name);
+            if (value == null) {
+                return false;
+            }
+            if (value instanceof JsonText.Word word
+                    && (word.value().equals("true") || word.value().equals("false"))) {
+                return word.value().equals("true");
+            }
+            throw fault(value, name + " is true or false, not " + value.kind());
         }
 
         private FleetGroup.ReadShare read(JsonText.Value value) {

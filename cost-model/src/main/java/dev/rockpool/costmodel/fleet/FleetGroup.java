@@ -1,6 +1,7 @@
 package dev.rockpool.costmodel.fleet;
 
 import dev.rockpool.lifecycle.StorageClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 /// @param arrivalsPerDay new objects a day from the first month on, 0 or more
 /// @param reads how often which share is read; the rest is never read
 /// @param deletes which share is deleted when; the rest is kept
+/// @param overwrites which share is overwritten when, which in a bucket with versions makes it noncurrent
 public record FleetGroup(
         String name,
         String prefix,
@@ -29,7 +31,8 @@ public record FleetGroup(
         int oldestDays,
         double arrivalsPerDay,
         List<ReadShare> reads,
-        List<DeleteShare> deletes) {
+        List<DeleteShare> deletes,
+        List<OverwriteShare> overwrites) {
     /// A million million.
     public static final long MOST_OBJECTS = 1_000_000_000_000L;
 
@@ -54,10 +57,47 @@ public record FleetGroup(
         }
     }
 
+    /// A share of the objects and the age at which a newer version is put over each, 1 day or more; over that one too.
+    public record OverwriteShare(double share, int afterDays) {
+        public OverwriteShare {
+            checkShare(share);
+            checkDays("afterDays", afterDays, 1);
+        }
+    }
+
+    /// Objects that nobody overwrites.
+    public FleetGroup(
+            String name,
+            String prefix,
+            Map<String, String> tags,
+            StorageClass storageClass,
+            long objects,
+            SizeDistribution sizes,
+            int youngestDays,
+            int oldestDays,
+            double arrivalsPerDay,
+            List<ReadShare> reads,
+            List<DeleteShare> deletes) {
+        this(
+                name,
+                prefix,
+                tags,
+                storageClass,
+                objects,
+                sizes,
+                youngestDays,
+                oldestDays,
+                arrivalsPerDay,
+                reads,
+                deletes,
+                List.of());
+    }
+
     public FleetGroup {
         tags = Map.copyOf(tags);
         reads = List.copyOf(reads);
         deletes = List.copyOf(deletes);
+        overwrites = List.copyOf(overwrites);
         if (objects < 0 || objects > MOST_OBJECTS) {
             throw new IllegalArgumentException("objects is 0 to " + MOST_OBJECTS + ", not " + objects + ".");
         }
@@ -68,7 +108,10 @@ public record FleetGroup(
                     "arrivalsPerDay is 0 to " + MOST_OBJECTS + ", not " + arrivalsPerDay + ".");
         }
         checkSum("reads", reads.stream().mapToDouble(ReadShare::share).sum());
-        checkSum("deletes", deletes.stream().mapToDouble(DeleteShare::share).sum());
+        checkSum(
+                "deletes and overwrites",
+                deletes.stream().mapToDouble(DeleteShare::share).sum()
+                        + overwrites.stream().mapToDouble(OverwriteShare::share).sum());
     }
 
     /// How often each share is read, the rest that is never read at the end.
@@ -79,16 +122,23 @@ public record FleetGroup(
                 rest -> new ReadShare(rest, ReadPattern.NEVER));
     }
 
-    /// The age at which each share is deleted; the rest that is kept comes last, without an age.
-    OptionalInt deletedAfter(int index) {
-        return index < deletes.size() ? OptionalInt.of(deletes.get(index).afterDays()) : OptionalInt.empty();
-    }
+    /// How a share of the objects ends, as far as their owner decides it.
+    ///
+    /// @param deletedAfterDays when they are deleted
+    /// @param overwrittenAfterDays when they are overwritten
+    record Fate(double share, OptionalInt deletedAfterDays, OptionalInt overwrittenAfterDays) {}
 
-    /// The shares of [#deletedAfter], the rest at the end.
-    List<Double> deleteShares() {
-        List<Double> shares = deletes.stream().map(DeleteShare::share).toList();
+    /// What becomes of each share; the rest that is kept comes last.
+    List<Fate> fates() {
+        List<Fate> fates = new ArrayList<>();
+        deletes.forEach(
+                delete -> fates.add(new Fate(delete.share(), OptionalInt.of(delete.afterDays()), OptionalInt.empty())));
+        overwrites.forEach(
+                over -> fates.add(new Fate(over.share(), OptionalInt.empty(), OptionalInt.of(over.afterDays()))));
         return withRest(
-                shares, 1 - shares.stream().mapToDouble(Double::doubleValue).sum(), rest -> rest);
+                fates,
+                1 - fates.stream().mapToDouble(Fate::share).sum(),
+                rest -> new Fate(rest, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     /// This group with `factor` times the reads.
@@ -116,7 +166,8 @@ public record FleetGroup(
                 oldestDays,
                 arrivalsPerDay,
                 other,
-                deletes);
+                deletes,
+                overwrites);
     }
 
     /// This group with other sizes.
@@ -132,13 +183,25 @@ public record FleetGroup(
                 oldestDays,
                 arrivalsPerDay,
                 reads,
-                deletes);
+                deletes,
+                overwrites);
     }
 
     /// This group in another class.
     public FleetGroup in(StorageClass other) {
         return new FleetGroup(
-                name, prefix, tags, other, objects, sizes, youngestDays, oldestDays, arrivalsPerDay, reads, deletes);
+                name,
+                prefix,
+                tags,
+                other,
+                objects,
+                sizes,
+                youngestDays,
+                oldestDays,
+                arrivalsPerDay,
+                reads,
+                deletes,
+                overwrites);
     }
 
     /// This group with other numbers of objects.
@@ -147,21 +210,44 @@ public record FleetGroup(
     /// @param perDay that arrive
     public FleetGroup holding(long there, double perDay) {
         return new FleetGroup(
-                name, prefix, tags, storageClass, there, sizes, youngestDays, oldestDays, perDay, reads, deletes);
+                name,
+                prefix,
+                tags,
+                storageClass,
+                there,
+                sizes,
+                youngestDays,
+                oldestDays,
+                perDay,
+                reads,
+                deletes,
+                overwrites);
     }
 
     /// This group with other ages.
     public FleetGroup aged(int youngest, int oldest) {
         return new FleetGroup(
-                name, prefix, tags, storageClass, objects, sizes, youngest, oldest, arrivalsPerDay, reads, deletes);
+                name,
+                prefix,
+                tags,
+                storageClass,
+                objects,
+                sizes,
+                youngest,
+                oldest,
+                arrivalsPerDay,
+                reads,
+                deletes,
+                overwrites);
     }
 
     /// This group with the first of its shares that are deleted changed.
     ///
     /// @param share bounded by what the others leave
     public FleetGroup deleting(double share, int afterDays) {
-        List<DeleteShare> changed = new java.util.ArrayList<>(deletes);
-        double others = deletes.stream().skip(1).mapToDouble(DeleteShare::share).sum();
+        List<DeleteShare> changed = new ArrayList<>(deletes);
+        double others = deletes.stream().skip(1).mapToDouble(DeleteShare::share).sum()
+                + overwrites.stream().mapToDouble(OverwriteShare::share).sum();
         DeleteShare first = new DeleteShare(Math.clamp(share, 0, 1 - others), afterDays);
         if (changed.isEmpty()) {
             changed.add(first);
@@ -179,11 +265,12 @@ public record FleetGroup(
                 oldestDays,
                 arrivalsPerDay,
                 reads,
-                changed);
+                changed,
+                overwrites);
     }
 
     private static <T> List<T> withRest(List<T> shares, double rest, java.util.function.DoubleFunction<T> made) {
-        List<T> all = new java.util.ArrayList<>(shares);
+        List<T> all = new ArrayList<>(shares);
         all.add(made.apply(rest < SLACK ? 0 : rest));
         return all;
     }

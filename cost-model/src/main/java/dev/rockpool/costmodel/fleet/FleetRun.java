@@ -36,7 +36,7 @@ public final class FleetRun implements CohortSource.Sink {
     private final StorageMeter meter;
     private final BillingCalendar calendar;
     private final long[] monthEnds;
-    private final IdentityHashMap<ObjectKind, Map<Long, TieringShares>> tieringShares = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectKind, Map<Ages, TieringShares>> tieringShares = new IdentityHashMap<>();
     private final Map<StorageClass, long[]> objectsAtEnd = new EnumMap<>(StorageClass.class);
     private final Map<StorageClass, long[]> bytesAtEnd = new EnumMap<>(StorageClass.class);
 
@@ -54,7 +54,7 @@ public final class FleetRun implements CohortSource.Sink {
                 isVersioned ? Versioning.ENABLED : Versioning.DISABLED,
                 minimum,
                 calendar.start(0).minusMillis(1));
-        courses = new Courses(lifecycle);
+        courses = new Courses(lifecycle, configuration);
         meter = new StorageMeter(calendar, IntelligentTiering.AUTOMATIC);
         monthEnds = new long[calendar.months()];
         for (int month = 0; month < monthEnds.length; month++) {
@@ -118,6 +118,10 @@ public final class FleetRun implements CohortSource.Sink {
         return there;
     }
 
+    /// Ages that decide how objects sink through the tiers: when they entered, and when they were read for the last
+    /// time at the latest.
+    private record Ages(long entry, long lastRead) {}
+
     /// The life of one cohort.
     private final class Life {
         private final ObjectKind kind;
@@ -130,6 +134,9 @@ public final class FleetRun implements CohortSource.Sink {
         private long livedUntil;
         private int month;
 
+        /// From then on it is noncurrent or under a marker, and nobody reads it.
+        private long readUntil;
+
         Life(ObjectKind kind, long createdDay, ObjectBatch batch) {
             this.kind = kind;
             this.createdDay = createdDay;
@@ -138,6 +145,10 @@ public final class FleetRun implements CohortSource.Sink {
             storageClass = kind.storageClass();
             since = created;
             livedUntil = Math.max(created, calendar.start(0).toEpochMilli());
+            readUntil = kind.version()
+                    .flatMap(ObjectKind.Version::succession)
+                    .map(next -> created + next.afterDays() * DAY)
+                    .orElse(Long.MAX_VALUE);
         }
 
         void live() {
@@ -161,7 +172,11 @@ public final class FleetRun implements CohortSource.Sink {
                         meter.leave(storageClass, batch, since, at);
                         return;
                     }
-                    case DELETE_MARKER, REMOVE_EXPIRED_DELETE_MARKER, ABORT_UPLOAD -> {
+                    case DELETE_MARKER -> {
+                        liveUntil(at);
+                        readUntil = Math.min(readUntil, at);
+                    }
+                    case REMOVE_EXPIRED_DELETE_MARKER, ABORT_UPLOAD -> {
                         // the bytes of the version stay
                     }
                 }
@@ -221,15 +236,18 @@ public final class FleetRun implements CohortSource.Sink {
             meter.keep(StoragePlace.FREQUENT_TIER, batch.unmonitored(), from, until, StorageMeter.WHOLE);
             tieringShares
                     .computeIfAbsent(kind, _ -> new HashMap<>())
-                    .computeIfAbsent(accessed - created, age -> new TieringShares(kind.reads(), age))
+                    .computeIfAbsent(
+                            new Ages(accessed - created, readUntil - created),
+                            ages -> new TieringShares(kind.reads(), ages.entry(), ages.lastRead()))
                     .keep(meter, batch.monitored(), accessed, from, until);
         }
 
         private void read(long from, long until) {
-            if (kind.reads().isNever()) {
+            if (kind.reads().isNever() || from >= readUntil) {
                 return;
             }
-            long reads = kind.reads().millionths(until - created) - kind.reads().millionths(from - created);
+            long reads = kind.reads().millionths(Math.min(until, readUntil) - created)
+                    - kind.reads().millionths(from - created);
             StoragePlace place = StoragePlace.entering(storageClass);
             meter.read(place, batch, from, reads);
             if (place.archive()) {

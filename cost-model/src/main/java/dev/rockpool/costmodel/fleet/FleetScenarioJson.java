@@ -107,6 +107,9 @@ public final class FleetScenarioJson {
         json.put("region", file.region());
         json.put("start", file.start().toString());
         json.put("seed", file.fleet().seed());
+        if (file.fleet().versioned()) {
+            json.put("versioned", true);
+        }
         ArrayNode groups = json.putArray("groups");
         file.fleet().groups().forEach(group -> write(groups.addObject(), group));
         return json;
@@ -142,6 +145,12 @@ public final class FleetScenarioJson {
         group.deletes()
                 .forEach(delete ->
                         deletes.addObject().put("share", delete.share()).put("afterDays", delete.afterDays()));
+        if (!group.overwrites().isEmpty()) {
+            ArrayNode overwrites = json.putArray("overwrites");
+            group.overwrites()
+                    .forEach(over ->
+                            overwrites.addObject().put("share", over.share()).put("afterDays", over.afterDays()));
+        }
     }
 
     private static void write(ObjectNode json, SizeDistribution sizes) {

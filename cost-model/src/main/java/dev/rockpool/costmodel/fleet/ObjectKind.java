@@ -2,6 +2,7 @@ package dev.rockpool.costmodel.fleet;
 
 import dev.rockpool.lifecycle.StorageClass;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -24,7 +25,7 @@ public record ObjectKind(
         ReadPattern reads,
         OptionalInt deletedAfterDays,
         OptionalLong accessedDay,
-        java.util.Optional<Version> version) {
+        Optional<Version> version) {
     public ObjectKind {
         tags = Map.copyOf(tags);
     }
@@ -38,8 +39,25 @@ public record ObjectKind(
     ///
     /// @param noncurrentDay the day (since 1970) on which its successor was created; empty for a current version
     /// @param newerNoncurrent how many newer noncurrent versions there are
-    public record Version(OptionalLong noncurrentDay, int newerNoncurrent) {
-        /// The current version.
+    /// @param succession of a current version, what makes it noncurrent
+    public record Version(OptionalLong noncurrentDay, int newerNoncurrent, Optional<Succession> succession) {
+        /// The current version, which stays it.
         public static final Version CURRENT = new Version(OptionalLong.empty(), 0);
+
+        /// A version of which no succession is known.
+        public Version(OptionalLong noncurrentDay, int newerNoncurrent) {
+            this(noncurrentDay, newerNoncurrent, Optional.empty());
+        }
+
+        /// A current version that something comes upon.
+        static Version succeeded(Succession succession) {
+            return new Version(OptionalLong.empty(), 0, Optional.of(succession));
+        }
     }
+
+    /// What comes upon a version.
+    ///
+    /// @param afterDays the age at which it does; newer versions come again as often
+    /// @param byMarker whether it is the owner's delete, which leaves a marker, and not a newer version
+    public record Succession(int afterDays, boolean byMarker) {}
 }

@@ -17,6 +17,7 @@ final class TieringShares {
 
     private final ReadPattern reads;
     private final long ageAtEntry;
+    private final long lastRead;
 
     /// Of each half day, and summed up before it, in millionths.
     private long[] frequent = new long[64];
@@ -27,9 +28,11 @@ final class TieringShares {
     private int known;
 
     /// @param ageAtEntry of the objects, milliseconds
-    TieringShares(ReadPattern reads, long ageAtEntry) {
+    /// @param lastRead the age from which on nobody reads them
+    TieringShares(ReadPattern reads, long ageAtEntry, long lastRead) {
         this.reads = reads;
         this.ageAtEntry = ageAtEntry;
+        this.lastRead = lastRead;
     }
 
     /// Tells `meter` of monitored `batch`, in the class since `entry`, between `from` and `until`.
@@ -80,6 +83,10 @@ final class TieringShares {
         if (since < window) {
             return 0;
         }
-        return Math.exp(reads.reads(ageAtEntry + since - window) - reads.reads(ageAtEntry + since));
+        return Math.exp(read(ageAtEntry + since - window) - read(ageAtEntry + since));
+    }
+
+    private double read(long age) {
+        return reads.reads(Math.min(age, lastRead));
     }
 }

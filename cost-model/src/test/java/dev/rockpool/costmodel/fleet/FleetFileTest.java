@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class FleetFileTest {
     private static final String WHOLE = """
-            {
-              "region": "eu-west-1", "start": "2026-12", "seed": 42,
-              "groups": [{
-                "name": "logs", "prefix": "logs/", "tags": {"kind": "raw"}, "storageClass": "STANDARD_IA",
-                "objects": 1000, "sizes": {"kind": "lognormal", "mean": 300000, "sigma": 1.5},
-                "youngestDays": 1, "oldestDays": 365, "arrivalsPerDay": 12.5,
-                "reads": [{"share": 0.2, "perMonth": 4, "halfLifeDays": 30}],
-                "deletes": [{"share": 0.5, "afterDays": 90}]
-              }]
-            }
-            """;
+        {
+          "region": "eu-west-1", "start": "2026-12", "seed": 42,
+          "groups": [{
+            "name": "logs", "prefix": "logs/", "tags": {"kind": "raw"}, "storageClass": "STANDARD_IA",
+            "objects": 1000, "sizes": {"kind": "lognormal", "mean": 300000, "sigma": 1.5},
+            "youngestDays": 1, "oldestDays": 365, "arrivalsPerDay": 12.5,
+            "reads": [{"share": 0.2, "perMonth": 4, "halfLifeDays": 30}],
+            "deletes": [{"share": 0.5, "afterDays": 90}]
+          }]
+        }
+        """;
 
     @Test
     void everyFieldIsRead() {
@@ -90,5 +90,20 @@ class FleetFileTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(at)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void versionsAreReadAndWrittenBack() {
+        FleetFile file = FleetFile.parse(
+                "f.json",
+                "{\"versioned\":true,\"groups\":[{\"objects\":3,\"sizes\":{\"kind\":\"fixed\",\"bytes\":9},"
+                        + "\"deletes\":[{\"share\":0.5,\"afterDays\":4}],"
+                        + "\"overwrites\":[{\"share\":0.25,\"afterDays\":7}]}]}");
+        assertThat(file.fleet().isVersioned()).isTrue();
+        assertThat(file.fleet().groups().getFirst().overwrites())
+                .containsExactly(new FleetGroup.OverwriteShare(0.25, 7));
+        assertThat(FleetFile.parse("f.json", FleetScenarioJson.fleetFile(file))).isEqualTo(file);
+        assertThatThrownBy(() -> FleetFile.parse("f.json", "{\"versioned\":1,\"groups\":[]}"))
+                .hasMessageContaining("f.json:1: versioned is true or false");
     }
 }

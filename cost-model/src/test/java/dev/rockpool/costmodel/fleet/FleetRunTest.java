@@ -24,13 +24,17 @@ import dev.rockpool.lifecycle.StorageClass;
 import dev.rockpool.lifecycle.TransitionMinimum;
 import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.lifecycle.When;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class FleetRunTest {
     private static final StorageBilling VIRGINIA = new StorageBilling(PriceBook.shipped(), "us-east-1");
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+    private static final BigDecimal TINY = new BigDecimal("1e-12");
     private static final TransitionMinimum MINIMUM = TransitionMinimum.ALL_STORAGE_CLASSES_128K;
 
     @Test
@@ -234,6 +239,80 @@ class FleetRunTest {
                 deletes);
     }
 
+    /// A rule that ends noncurrent versions.
+    private static LifecycleRule noncurrent(int days, OptionalInt newer) {
+        return new LifecycleRule(
+                "noncurrent",
+                true,
+                LifecycleFilter.ALL,
+                Optional.empty(),
+                List.of(),
+                Optional.of(new LifecycleRule.NoncurrentExpiration(days, newer)),
+                List.of(),
+                OptionalInt.empty());
+    }
+
+    /// A version of 30 November that is overwritten ten days later, on 10 December, goes five days after that, rounded
+    /// up: on 16 December, after 15 of 31 days.
+    @Test
+    void anOverwrittenVersionIsNoncurrentFromItsSuccessorOn() {
+        FleetGroup group = new FleetGroup(
+                "one",
+                "",
+                Map.of(),
+                StorageClass.STANDARD,
+                1,
+                new SizeDistribution.Fixed(1L << 30),
+                1,
+                1,
+                0,
+                List.of(new ReadShare(1, ReadPattern.steady(73))),
+                List.of(),
+                List.of(new FleetGroup.OverwriteShare(1, 10)));
+        Fleet fleet = new Fleet(List.of(group), 1);
+        LifecycleConfiguration rules = new LifecycleConfiguration(List.of(noncurrent(5, OptionalInt.empty())));
+        Plan plan = FleetRun.plan(terms(1), fleet, SizeBands.of(List.of(rules)), rules, MINIMUM);
+        assertThat(quantity(plan, "storage.STANDARD"))
+                .isCloseTo(new BigDecimal(15).divide(new BigDecimal(31), MathContext.DECIMAL64), within(TINY));
+        assertThat(quantity(plan, "request.GET_SELECT_other.STANDARD").movePointRight(3))
+                .as("0.1 reads an hour until it is overwritten on the 10th at noon")
+                .isCloseTo(new BigDecimal("22.8"), within(new BigDecimal("0.01")));
+        Plan retained = FleetRun.plan(
+                terms(1),
+                fleet,
+                SizeBands.of(List.of(rules)),
+                new LifecycleConfiguration(List.of(noncurrent(5, OptionalInt.of(2)))),
+                MINIMUM);
+        assertThat(quantity(retained, "storage.STANDARD"))
+                .as("two newer ones are noncurrent from 30 December on")
+                .isCloseTo(new BigDecimal(30).divide(new BigDecimal(31), MathContext.DECIMAL64), within(TINY));
+    }
+
+    /// What its owner deletes stays under a marker until a rule for noncurrent versions takes it.
+    @Test
+    void inABucketWithVersionsADeletedVersionStays() {
+        FleetGroup group =
+                group(1, new SizeDistribution.Fixed(1L << 30), 1, List.of(), List.of(new DeleteShare(1, 10)), 0);
+        LifecycleConfiguration none = LifecycleConfiguration.NONE;
+        SizeBands bands = SizeBands.of(List.of(none));
+        Plan gone = FleetRun.plan(terms(1), new Fleet(List.of(group), 1), bands, none, MINIMUM);
+        Plan stays = FleetRun.plan(terms(1), new Fleet(List.of(group), 1, true), bands, none, MINIMUM);
+        assertThat(gone.stocks().getFirst().objects()).isEmpty();
+        assertThat(stays.stocks().getFirst().objectsIn(StorageClass.STANDARD)).isEqualTo(1);
+        LifecycleConfiguration rules = new LifecycleConfiguration(List.of(noncurrent(1, OptionalInt.empty())));
+        Plan ended = FleetRun.plan(terms(1), new Fleet(List.of(group), 1, true), bands, rules, MINIMUM);
+        assertThat(ended.stocks().getFirst().objects()).isEmpty();
+        assertThat(ended.total()).isGreaterThan(gone.total());
+        assertThat(ended.total()).isLessThan(stays.total());
+    }
+
+    private static BigDecimal quantity(Plan plan, String item) {
+        return plan.months().getFirst().bill().lines().stream()
+                .filter(line -> line.usage().item().equals(item))
+                .map(line -> line.usage().quantity())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static Fleet fleet(RandomGenerator random, int objects) {
         List<FleetGroup> groups = new ArrayList<>();
         for (int index = random.nextInt(1, 3); index > 0; index--) {
@@ -260,9 +339,12 @@ class FleetRunTest {
                     List.of(
                             new ReadShare(0.3, ReadPattern.steady(random.nextDouble(3))),
                             new ReadShare(0.2, new ReadPattern(5, OptionalDouble.of(20)))),
-                    List.of(new DeleteShare(0.3, random.nextInt(1, 400)))));
+                    List.of(new DeleteShare(0.3, random.nextInt(1, 400))),
+                    random.nextBoolean()
+                            ? List.of(new FleetGroup.OverwriteShare(0.4, random.nextInt(1, 200)))
+                            : List.of()));
         }
-        return new Fleet(groups, random.nextLong());
+        return new Fleet(groups, random.nextLong(), random.nextBoolean());
     }
 
     private static LifecycleConfiguration rules(RandomGenerator random) {
@@ -283,6 +365,11 @@ class FleetRunTest {
         };
         if (random.nextBoolean()) {
             rule = rule.expiring(new When.AfterDays(random.nextInt(201, 600)));
+        }
+        if (random.nextBoolean()) {
+            int days = random.nextInt(1, 90);
+            return new LifecycleConfiguration(
+                    List.of(rule, noncurrent(days, random.nextBoolean() ? OptionalInt.of(2) : OptionalInt.empty())));
         }
         return new LifecycleConfiguration(List.of(rule));
     }
