@@ -7,6 +7,7 @@ import dev.rockpool.app.fleet.FoundView;
 import dev.rockpool.app.fleet.StockView;
 import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.KeyHint;
+import dev.rockpool.app.kit.SidePane;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.KeyLabel;
 import dev.rockpool.app.text.Texts;
@@ -123,10 +124,10 @@ final class CostsView {
         undo = keyed("costs.undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model::undo);
         redo = keyed("costs.redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", model::redo);
         gallery = new GalleryView(model, texts, openKept, ways::openReport, this::showDesk);
-        left = scroll(settings());
-        center = scroll(picturePanel());
+        left = SidePane.of(settings());
+        center = SidePane.of(picturePanel());
         center.setFitToHeight(true);
-        right = scroll(billPanel());
+        right = SidePane.of(billPanel());
         HBox.setHgrow(center, Priority.ALWAYS);
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
@@ -199,17 +200,10 @@ final class CostsView {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         for (Panel each : Panel.values()) {
-            ToggleButton tab = new ToggleButton();
-            HBox pair = new HBox(new FontIcon(each.icon), KeyLabel.of(each.digit()));
-            pair.getStyleClass().add("rp-key-pair");
-            tab.setGraphic(pair);
-            tab.setAccessibleText(texts.get(each.key));
-            tab.setToggleGroup(group);
-            tab.getStyleClass()
-                    .add(
-                            each == Panel.PICTURE
-                                    ? Styles.LEFT_PILL
-                                    : each == Panel.BILL ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            String pill = each == Panel.PICTURE
+                    ? Styles.LEFT_PILL
+                    : each == Panel.BILL ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+            ToggleButton tab = SidePane.tab(each.icon, each.digit(), texts.get(each.key), group, pill);
             tab.setOnAction(_ -> show(each));
             tabs.getChildren().add(tab);
         }
@@ -446,17 +440,12 @@ final class CostsView {
     private void arrange() {
         boolean little = root.getWidth() < COMPACT_WIDTH;
         double width = root.getWidth() - 48;
-        side(left, Math.clamp(width * LEFT_SHARE, LEAST_LEFT, MOST_SIDE));
-        side(right, Math.clamp(width * RIGHT_SHARE, LEAST_RIGHT, MOST_SIDE));
+        SidePane.size(left, width, LEFT_SHARE, LEAST_LEFT, MOST_SIDE);
+        SidePane.size(right, width, RIGHT_SHARE, LEAST_RIGHT, MOST_SIDE);
         if (little != compact) {
             compact = little;
             arrangeNow();
         }
-    }
-
-    private static void side(ScrollPane side, double width) {
-        side.setPrefWidth(Math.floor(width));
-        side.setMinWidth(Math.floor(width));
     }
 
     private void arrangeNow() {
@@ -478,14 +467,5 @@ final class CostsView {
             columns.getStyleClass().add("rp-lab-columns");
             stage.getChildren().setAll((Node) columns);
         }
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("rp-clear", "rp-lab-side");
-        return scroll;
     }
 }

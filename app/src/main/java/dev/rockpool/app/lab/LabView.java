@@ -2,7 +2,7 @@ package dev.rockpool.app.lab;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.KeyHint;
-import dev.rockpool.app.shell.KeyLabel;
+import dev.rockpool.app.kit.SidePane;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Snapshot;
 import java.util.List;
@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of a lab: its question as the title; parameters left, the stage in the middle with plot and log under it,
 /// numbers, bill and reasons right, transport at the foot. Where there is little room, one panel at a time.
@@ -108,7 +107,7 @@ final class LabView<S, R, N extends Snapshot> {
         settings.getStyleClass().addAll("rp-card", "rp-lab-settings");
         settings.getChildren()
                 .setAll(new PresetView<>(desk).root(), divider(), new ParametersView<>(desk.model(), texts).root());
-        left = scroll(settings);
+        left = SidePane.of(settings);
         VBox sections = new VBox(
                 new BillView<>(desk).root(),
                 new NumbersView<>(desk).root(),
@@ -116,7 +115,7 @@ final class LabView<S, R, N extends Snapshot> {
                 new ChallengesView<>(desk).root(),
                 new FidelityView(desk.model().lab().fidelity(), texts).root());
         sections.getStyleClass().add("rp-lab-sections");
-        right = scroll(sections);
+        right = SidePane.of(sections);
         stages.root().setMinHeight(0);
         plot.root().setMinHeight(0);
         log.root().setMinHeight(0);
@@ -209,17 +208,10 @@ final class LabView<S, R, N extends Snapshot> {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         for (Panel each : Panel.values()) {
-            ToggleButton tab = new ToggleButton();
-            HBox pair = new HBox(new FontIcon(each.icon), KeyLabel.of(String.valueOf(each.number)));
-            pair.getStyleClass().add("rp-key-pair");
-            tab.setGraphic(pair);
-            tab.setAccessibleText(texts.get(each.key));
-            tab.setToggleGroup(group);
-            tab.getStyleClass()
-                    .add(
-                            each == Panel.PICTURE
-                                    ? Styles.LEFT_PILL
-                                    : each == Panel.LOG ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            String pill = each == Panel.PICTURE
+                    ? Styles.LEFT_PILL
+                    : each == Panel.LOG ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+            ToggleButton tab = SidePane.tab(each.icon, String.valueOf(each.number), texts.get(each.key), group, pill);
             tab.setOnAction(_ -> show(each));
             tabs.getChildren().add(tab);
         }
@@ -258,17 +250,12 @@ final class LabView<S, R, N extends Snapshot> {
     private void arrange() {
         boolean little = root.getWidth() < COMPACT_WIDTH;
         double width = root.getWidth() - 48;
-        side(left, Math.clamp(width * LEFT_SHARE, LEAST_LEFT, MOST_LEFT));
-        side(right, Math.clamp(width * RIGHT_SHARE, LEAST_RIGHT, MOST_RIGHT));
+        SidePane.size(left, width, LEFT_SHARE, LEAST_LEFT, MOST_LEFT);
+        SidePane.size(right, width, RIGHT_SHARE, LEAST_RIGHT, MOST_RIGHT);
         if (little != compact) {
             compact = little;
             arrangeNow();
         }
-    }
-
-    private static void side(ScrollPane side, double width) {
-        side.setPrefWidth(Math.floor(width));
-        side.setMinWidth(Math.floor(width));
     }
 
     private void arrangeNow() {
@@ -315,14 +302,5 @@ final class LabView<S, R, N extends Snapshot> {
         Region line = new Region();
         line.getStyleClass().add("rp-divider");
         return line;
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("rp-clear", "rp-lab-side");
-        return scroll;
     }
 }
