@@ -26,6 +26,7 @@ final class QuizStops {
     private static final String CHOSEN = "hot-key-accepted";
     private static final String TYPED = "shards-needed";
     private static final String LONGEST = "monthly-bill";
+    private static final int JUDGED = 31;
     private static final String TASK = "q12-t1";
     private static final int QUESTIONS = 10;
     private static final int EXAM_ANSWERS = 12;
@@ -64,6 +65,14 @@ final class QuizStops {
                     answer(stage, LONGEST, false);
                     choose(stage);
                     stage.press(KeyCode.M);
+                }),
+                new Stop("quiz-judged", EnumSet.of(TourState.TYPICAL), stage -> {
+                    for (int times = 0; times < JUDGED; times++) {
+                        answer(stage, CHOSEN, times % 3 > 0);
+                    }
+                    answer(stage, LONGEST, false);
+                    choose(stage);
+                    stage.press(KeyCode.I);
                 }),
                 new Stop("quiz-lab", EnumSet.of(TourState.TYPICAL), stage -> task(stage, TASK)),
                 new Stop("quiz-lab-bleu", EnumSet.of(TourState.TYPICAL), stage -> task(stage, "q27-t1")),

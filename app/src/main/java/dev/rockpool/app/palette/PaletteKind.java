@@ -11,6 +11,7 @@ public enum PaletteKind {
     BUCKET,
     STREAM,
     QUIZ,
+    LESSON,
     QUESTION,
     TERM,
     CLAIM,

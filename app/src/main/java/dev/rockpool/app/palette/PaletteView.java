@@ -174,6 +174,7 @@ public final class PaletteView {
             case BUCKET -> Feather.ARCHIVE;
             case STREAM -> Feather.RADIO;
             case QUIZ, QUESTION -> Feather.HELP_CIRCLE;
+            case LESSON -> Feather.CAST;
             case TERM -> Feather.BOOKMARK;
             case CLAIM -> Feather.CHECK_SQUARE;
             case CARD -> Feather.LAYERS;

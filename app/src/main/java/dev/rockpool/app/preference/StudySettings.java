@@ -51,6 +51,9 @@ public final class StudySettings {
             Fsrs6Weights.STANDARD,
             weights -> weights.values().stream().map(String::valueOf).collect(Collectors.joining(" ")),
             StudySettings::weights);
+    /// Whether a question that a card was made into counts as a review of the card.
+    public static final Setting<Boolean> QUIZ_REVIEWS = Setting.flag("study.quiz-reviews", false);
+
     public static final Setting<Boolean> EVEN_DAYS = Setting.flag("study.even-days", false);
     /// Written as a letter a weekday, Monday first: N, R or M.
     public static final Setting<EasyDays> EASY_DAYS =

@@ -18,6 +18,15 @@ sealed interface Moment {
         }
     }
 
+    /// What the answers say about the questions.
+    ///
+    /// @param items the hardest first
+    record Judged(List<JudgedItem> items) implements Moment {
+        public Judged {
+            items = List.copyOf(items);
+        }
+    }
+
     /// A question.
     ///
     /// @param number in the round, from 1

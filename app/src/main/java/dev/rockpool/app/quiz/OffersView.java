@@ -41,6 +41,9 @@ final class OffersView {
                             texts.get("quiz.notebook.open", offers.mistakes()), QuizKeys.MISTAKES, model::notebook));
         }
         steps.getChildren().add(QuizButtons.secondary(texts.get("quiz.activities"), QuizKeys.ACTIVITIES, activities));
+        if (offers.answered() > 0) {
+            steps.getChildren().add(QuizButtons.secondary(texts.get("quiz.judged"), QuizKeys.JUDGED, model::judge));
+        }
         steps.getStyleClass().add("rp-actions");
         TilePane map = new TilePane();
         map.getStyleClass().add("rp-quiz-map");

@@ -10,6 +10,7 @@ final class QuizKeys {
     static final KeyCombination EXAM = KeyCombination.valueOf("X");
     static final KeyCombination MISTAKES = KeyCombination.valueOf("M");
     static final KeyCombination ACTIVITIES = KeyCombination.valueOf("A");
+    static final KeyCombination JUDGED = KeyCombination.valueOf("I");
     static final KeyCombination BACK = KeyCombination.valueOf("Shortcut+B");
     static final KeyCombination FLAG = KeyCombination.valueOf("Shortcut+M");
     static final KeyCombination REVIEW = KeyCombination.valueOf("Shortcut+R");

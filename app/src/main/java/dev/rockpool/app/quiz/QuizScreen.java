@@ -4,6 +4,7 @@ import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lab.TaskBench;
 import dev.rockpool.app.markdown.Surroundings;
+import dev.rockpool.app.preference.StudySettings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.shell.Place;
@@ -24,6 +25,8 @@ import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.catalogue.Templates;
 import dev.rockpool.quiz.exam.ExamRepository;
 import dev.rockpool.study.Mastery;
+import dev.rockpool.study.memory.Rating;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,8 @@ public final class QuizScreen implements Screen {
                 new Decks(context),
                 context.texts(),
                 context.tasks(),
-                context.clock());
+                context.clock(),
+                context.zone());
         Surroundings surroundings =
                 new Surroundings(context.texts(), context.library()::image, context.outside()::open);
         view = new QuizView(
@@ -110,6 +114,18 @@ public final class QuizScreen implements Screen {
                 decks = now;
             }
             return made;
+        }
+
+        @Override
+        public void review(String card, Rating rating) {
+            boolean studied = Optional.ofNullable(context.study()
+                            .masteryBy(Map.of(card, List.of(card)))
+                            .get(card))
+                    .filter(mastery -> mastery.studied() > 0)
+                    .isPresent();
+            if (studied && context.preferences().get(StudySettings.QUIZ_REVIEWS)) {
+                context.study().turn(card).ifPresent(turn -> context.study().grade(turn, rating, Duration.ZERO));
+            }
         }
 
         @Override
@@ -214,6 +230,7 @@ public final class QuizScreen implements Screen {
             case Moment.Answered(Answer _, int number) -> where(number);
             case Moment.Finished _ -> texts.get("quiz.where.end", model.name());
             case Moment.Notebook _ -> texts.get("quiz.mistakes");
+            case Moment.Judged _ -> texts.get("quiz.judged");
             case Moment.Sitting _, Moment.Reviewing _, Moment.Marked _ -> texts.get("quiz.exam");
         };
     }
@@ -243,6 +260,8 @@ public final class QuizScreen implements Screen {
                 Command.of("quiz.exam.key", "quiz.exam", model::sitExam, "X").when(this::choosing));
         commands.add(Command.of("quiz.mistakes.key", "quiz.notebook.show", model::notebook, "M")
                 .when(this::choosing));
+        commands.add(
+                Command.of("quiz.judged.key", "quiz.judged", model::judge, "I").when(this::choosing));
         commands.add(Command.of("quiz.activities.key", "quiz.activities", new Ways()::activities, "A")
                 .when(this::choosing));
         ExamViewModel exam = model.exam();

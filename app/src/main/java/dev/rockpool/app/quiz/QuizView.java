@@ -157,6 +157,10 @@ final class QuizView {
                                 QuizButtons.primary(
                                         texts.get("quiz.notebook.again"), QuizKeys.ENTER, model::startMistakes),
                                 QuizButtons.secondary(texts.get("quiz.choose"), QuizKeys.CHOOSE, model::choose)));
+            case Moment.Judged(List<JudgedItem> items) ->
+                stage(
+                        new JudgedView(items, texts, judged -> model.start(judged.item())).root(),
+                        List.of(QuizButtons.primary(texts.get("quiz.choose"), QuizKeys.ENTER, model::choose)));
             case Moment.Asked(Question question, int number) -> {
                 boolean atOnce = question.form() instanceof Form.Choice;
                 AnswerView view = ask(question, Optional.empty(), response -> {

@@ -9,13 +9,16 @@ import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Grade;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.Response;
+import dev.rockpool.quiz.analysis.ItemHistory;
 import dev.rockpool.quiz.bank.Bank;
 import dev.rockpool.quiz.bank.Item;
 import dev.rockpool.quiz.bank.Series;
 import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.catalogue.Questions;
 import dev.rockpool.quiz.exam.ExamRepository;
+import dev.rockpool.study.memory.Rating;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +34,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// Foreground only; attempts are kept on the background, in the order in which they were made.
 final class QuizViewModel {
+    /// A question of a model is shown with some numbers or other where no answer is asked for.
+    private static final long SEED_OF_STEM = 1;
+
     private final AttemptRepository attempts;
     private final ExamRepository exams;
     private final QuizBank bank;
     private final Texts texts;
     private final TaskRunner tasks;
     private final InstantSource clock;
+    private final ZoneId zone;
     private final ExamViewModel exam;
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(new Moment.Choosing(Offers.NONE));
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
@@ -52,6 +59,9 @@ final class QuizViewModel {
 
         /// Whether a card is likely to be recalled.
         Predicate<String> known();
+
+        /// Counts an answer as a review of the card that its question was made from, where the learner wants that.
+        default void review(String card, Rating rating) {}
     }
 
     QuizViewModel(
@@ -60,7 +70,9 @@ final class QuizViewModel {
             QuizBank bank,
             Texts texts,
             TaskRunner tasks,
-            InstantSource clock) {
+            InstantSource clock,
+            ZoneId zone) {
+        this.zone = zone;
         this.attempts = attempts;
         this.exams = exams;
         this.bank = bank;
@@ -268,9 +280,38 @@ final class QuizViewModel {
         moment.set(new Moment.Answered(answer, number));
         tasks.of(_ -> {
                     attempts.keep(attempt);
+                    bank.get()
+                            .item(attempt.template())
+                            .flatMap(Item::card)
+                            .ifPresent(card -> bank.review(card, rating(answer)));
                     return attempt;
                 })
                 .start();
+    }
+
+    /// What an answer says of the memory: to recognise is less than to recall.
+    static Rating rating(Answer answer) {
+        if (!answer.right()) {
+            return Rating.AGAIN;
+        }
+        return answer.question().form() instanceof Form.Options ? Rating.HARD : Rating.GOOD;
+    }
+
+    /// Shows what the answers say about the questions.
+    void judge() {
+        tasks.of(_ -> judged())
+                .onSuccess(items -> moment.set(new Moment.Judged(items)))
+                .start();
+    }
+
+    private List<JudgedItem> judged() {
+        List<JudgedItem> judged = new ArrayList<>();
+        Bank items = bank.get();
+        for (ItemHistory history : ItemHistory.of(attempts.all(), zone)) {
+            items.item(history.item())
+                    .ifPresent(item -> judged.add(new JudgedItem(item, item.ask(SEED_OF_STEM), history)));
+        }
+        return judged;
     }
 
     /// The next question, or the summary after the last.

@@ -1,5 +1,6 @@
 package dev.rockpool.app.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.OptionWords;
 import dev.rockpool.app.preference.LearningSteps;
@@ -55,11 +56,28 @@ final class StudySection {
         section.row(
                 "longest-interval",
                 number(StudySettings.LONGEST_INTERVAL, "longest-interval", 1, SchedulerOptions.LONGEST_INTERVAL));
+        section.row("quiz-reviews", quizReviews());
         new FitView(texts, fit).addTo(section);
     }
 
     Region root() {
         return section.root();
+    }
+
+    private ToggleSwitch quizReviews() {
+        Setting<Boolean> setting = StudySettings.QUIZ_REVIEWS;
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId("quiz-reviews");
+        toggle.setAccessibleText(texts.get("settings.quiz-reviews"));
+        toggle.setSelected(preferences.get(setting));
+        toggle.selectedProperty()
+                .addListener((_, _, chosen) -> change.set(
+                        setting,
+                        chosen,
+                        texts.get("settings.quiz-reviews"),
+                        texts.get(chosen ? "settings.quiz-reviews.on" : "settings.quiz-reviews.off")));
+        preferences.observe(setting).subscribe(value -> toggle.setSelected(value));
+        return toggle;
     }
 
     private HBox retention() {

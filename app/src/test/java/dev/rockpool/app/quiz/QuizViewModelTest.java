@@ -17,8 +17,11 @@ import dev.rockpool.quiz.bank.Item;
 import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.exam.ExamRepository;
 import dev.rockpool.quiz.task.GoalState;
+import dev.rockpool.study.memory.Rating;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,7 @@ final class QuizViewModelTest {
     private static final Item TYPED = BANK.item("shards-needed").orElseThrow();
     private static final long SEED = 7;
 
+    private final List<String> reviews = new ArrayList<>();
     private final TestDesk desk;
     private final AttemptRepository attempts;
     private final ExamRepository exams;
@@ -47,11 +51,12 @@ final class QuizViewModelTest {
 
     /// The screen as it would be built after a start.
     private QuizViewModel model() {
-        return new QuizViewModel(attempts, exams, new BuiltIn(), TestDesk.texts(), TestDesk.atOnce(), desk.clock());
+        return new QuizViewModel(
+                attempts, exams, new BuiltIn(), TestDesk.texts(), TestDesk.atOnce(), desk.clock(), ZoneOffset.UTC);
     }
 
     /// The built-in decks; no card is known.
-    private static final class BuiltIn implements QuizViewModel.QuizBank {
+    private final class BuiltIn implements QuizViewModel.QuizBank {
         @Override
         public Bank get() {
             return BANK;
@@ -60,6 +65,11 @@ final class QuizViewModelTest {
         @Override
         public String title(Item item) {
             return item.topic().title();
+        }
+
+        @Override
+        public void review(String card, Rating rating) {
+            reviews.add(card + " " + rating);
         }
 
         @Override
@@ -114,6 +124,38 @@ final class QuizViewModelTest {
                 .isInstanceOfSatisfying(
                         Moment.Notebook.class,
                         notebook -> assertThat(notebook.slips()).isEmpty());
+    }
+
+    /// Only a question made from a card says something of the card: recognised is less than recalled.
+    @Test
+    void aQuestionMadeFromACardIsOfferedAsAReviewOfIt() {
+        Item gap = BANK.items().stream()
+                .filter(item -> item.card().isPresent() && item.ask(SEED).form() instanceof Form.Choice)
+                .findFirst()
+                .orElseThrow();
+        String card = gap.card().orElseThrow();
+        model.start(gap, SEED);
+        answer(true);
+        model.start(gap, SEED);
+        answer(false);
+        model.start(CHOSEN, SEED);
+        answer(true);
+        assertThat(reviews).containsExactly(card + " HARD", card + " AGAIN");
+    }
+
+    @Test
+    void whatTheAnswersSayOfTheQuestionsIsShownTheHardestFirst() {
+        model.start(CHOSEN, SEED);
+        answer(true);
+        model.start(BANK.item("q11-t1").orElseThrow(), SEED);
+        model.answer(new Response.Tuned(List.of(new LabSetting("mode", "dsse-kms"))));
+        model.judge();
+        assertThat(model.moment().get()).isInstanceOfSatisfying(Moment.Judged.class, judged -> {
+            assertThat(judged.items()).extracting(each -> each.item().id()).containsExactly("q11-t1", CHOSEN.id());
+            assertThat(judged.items())
+                    .allMatch(each ->
+                            each.history().hasTooFewAnswers() && each.idle().isEmpty());
+        });
     }
 
     /// Nothing set is no answer; a wrong one says how each goal stands.

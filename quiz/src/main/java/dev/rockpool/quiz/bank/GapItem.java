@@ -41,6 +41,11 @@ record GapItem(Gap gap, Topic topic, List<Gap> others) implements Item {
     }
 
     @Override
+    public Optional<String> card() {
+        return Optional.of(gap.card().id());
+    }
+
+    @Override
     public boolean isGenerated() {
         return false;
     }

@@ -19,6 +19,11 @@ public interface Item {
         return false;
     }
 
+    /// The card whose very answer it asks for; empty where it asks for something else.
+    default Optional<String> card() {
+        return Optional.empty();
+    }
+
     /// The question of a seed.
     ///
     /// @throws dev.rockpool.kernel.InputException if there is none at the prices in force
