@@ -31,7 +31,11 @@ final class StreamStops {
                     stage.press(KeyCode.DOWN);
                 }),
                 new Stop("streams-records", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT3)),
-                new Stop("streams-consumers", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT4)),
+                new Stop("streams-consumers", EnumSet.of(TourState.TYPICAL), stage -> {
+                    pane(stage, KeyCode.DIGIT4);
+                    stage.type("dashboard");
+                    stage.press(KeyCode.ENTER);
+                }),
                 new Stop("streams-settings", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT5)),
                 new Stop("streams-bill", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT6)),
                 new Stop("streams-connect", EnumSet.of(TourState.TYPICAL), stage -> pane(stage, KeyCode.DIGIT7)),
