@@ -31,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The consumers of a stream: those of the app, to add, slow down and take away, and what others register; each with
 /// how far it is behind.
 final class ConsumersView {
+    /// Letters that the name of a consumer is given room for.
+    private static final int NAME_COLUMNS = 18;
     /// A consumer this far behind is behind, not merely between two reads.
     private static final long BEHIND = 2_000;
 
@@ -56,6 +58,7 @@ final class ConsumersView {
         name.setPromptText(words.get("streams.consumer.name"));
         name.setAccessibleText(words.get("streams.consumer.name"));
         name.setId("streams-consumer-name");
+        name.setPrefColumnCount(NAME_COLUMNS);
         name.setOnAction(_ -> add());
         Button add = new Button(words.get("streams.consumer.add"), new FontIcon(Feather.PLUS));
         add.setMinWidth(Region.USE_PREF_SIZE);
@@ -93,7 +96,10 @@ final class ConsumersView {
             name.requestFocus();
             return;
         }
-        model.addConsumer(wanted, kind.getValue(), Reader.UNLIMITED, name::clear);
+        model.addConsumer(wanted, kind.getValue(), Reader.UNLIMITED, () -> {
+            name.clear();
+            show();
+        });
     }
 
     private void show() {

@@ -31,7 +31,7 @@ final class StreamsView {
     private static final double COMPACT = 860;
     private static final double LIST = 216;
     private static final double GAP = 16;
-    private static final double ONE_ROW = 480;
+    private static final double ONE_ROW = 520;
 
     private final StreamsViewModel model;
     private final StreamWords words;
