@@ -74,6 +74,9 @@ public final class EncryptionStage implements LabStage<EncryptionSnapshot> {
         root.getStyleClass().add("rp-stage");
         root.setMinHeight(0);
         root.heightProperty().subscribe(_ -> makeRoom());
+        root.widthProperty().subscribe(_ -> makeRoom());
+        // until the style sheets are read, its lines are of another height
+        told.fontProperty().subscribe(_ -> makeRoom());
     }
 
     @Override
