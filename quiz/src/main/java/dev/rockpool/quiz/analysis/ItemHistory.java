@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record ItemHistory(
         return (double) wrong.getOrDefault(answer, 0) / answers;
     }
 
-    /// What the answers say about every item that was answered, the hardest first.
+    /// What the answers say about every item that was answered: first those with enough answers, the hardest first.
     ///
     /// @param zone in which a day is one
     public static List<ItemHistory> of(List<Attempt> attempts, ZoneId zone) {
@@ -57,7 +58,7 @@ public record ItemHistory(
         }
         return byItem.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), days, zone))
-                .sorted((one, other) -> Double.compare(one.facility(), other.facility()))
+                .sorted(Comparator.comparing(ItemHistory::hasTooFewAnswers).thenComparingDouble(ItemHistory::facility))
                 .toList();
     }
 
