@@ -17,6 +17,11 @@ final class AccessPicture implements Drawing.Painter {
     static final String WAY = "way/";
 
     private static final double PAD = 6;
+    /// Rows stand so much further apart where there is room, and share that room by so many.
+    private static final double MOST_LOOSE = 14;
+    private static final double ROWS = 16;
+    /// The month is no higher than this, in heights of text.
+    private static final double HIGHEST = 18;
 
     private final AccessWords words;
     private final Ruler ruler = new Ruler();
@@ -88,7 +93,9 @@ final class AccessPicture implements Drawing.Painter {
         if (now == null) {
             return;
         }
-        double line = line(drawing, all(drawing, now, width, line(drawing, false)) > height);
+        double loose = line(drawing, false);
+        double over = height - all(drawing, now, width, loose);
+        double line = over < 0 ? line(drawing, true) : loose + Math.min(MOST_LOOSE, over / ROWS);
         List<Spot> found = new ArrayList<>();
         double y = ways.paint(drawing, graphics, now, lit, width, line, found);
         List<PolicyPanel> panels = policies.fitting(drawing, now, width, line, height - y - line);
@@ -98,7 +105,7 @@ final class AccessPicture implements Drawing.Painter {
         }
         y += line + PAD;
         if (height - y >= month.least(drawing, now, width, line)) {
-            month.paint(drawing, graphics, now, width, y, height, line);
+            month.paint(drawing, graphics, now, width, y, Math.min(height, y + HIGHEST * drawing.textSize()), line);
         }
         spots = List.copyOf(found);
     }

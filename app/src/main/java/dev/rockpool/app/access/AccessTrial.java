@@ -127,7 +127,7 @@ public final class AccessTrial implements PlatformTrial<AccessScenario> {
         };
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("Host", objects.getAuthority()));
-        LAB.way(scenario).forEach((name, value) -> headers.add(new Header(name, value)));
+        LAB.headers(scenario).forEach((name, value) -> headers.add(new Header(name, value)));
         RequestHead head = new RequestHead(method, path, query, headers);
         RequestHead signed = key.map(
                         with -> new Signer(with, StoreDesk.REGION, "s3").sign(head, now, new Payload.Unsigned()))

@@ -80,11 +80,7 @@ final class AccessWords {
                 : now.ways().stream()
                         .filter(way -> way.route() == now.scenario().network().route())
                         .findFirst()
-                        .map(way -> texts.get(
-                                "access.told.month",
-                                way(way.route()),
-                                price(way),
-                                Unit.COUNT.number(now.scenario().traffic().requests())))
+                        .map(way -> texts.get("access.told.month", way(way.route()), price(way), month(now)))
                         .orElseGet(() -> month(now));
     }
 

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class AccessTrialTest {
     }
 
     private static Answer ask(AccessScenario scenario) {
-        URI objects = server.addresses().get("s3");
+        URI objects = Objects.requireNonNull(server.addresses().get("s3"));
         Answer answer = new AccessTrial()
                 .ask(branches.origin(), objects, InstantSource.system().instant(), scenario);
         assertThat(branches.origin().objects().buckets()).as("nothing is left").isEmpty();

@@ -4,6 +4,8 @@ import dev.rockpool.costmodel.NearMatches;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Quote;
 import dev.rockpool.quiz.Template;
+import dev.rockpool.quiz.access.PassageTemplates;
+import dev.rockpool.quiz.access.WayTemplates;
 import dev.rockpool.quiz.encryption.CallsOfSessions;
 import dev.rockpool.quiz.encryption.CallsOverTime;
 import dev.rockpool.quiz.encryption.CallsWithout;
@@ -77,6 +79,8 @@ public final class Templates {
                             new BrevityPenalty(),
                             new ScoreOfCounts(),
                             new PerplexityOfTokens()),
+                    WayTemplates.all(),
+                    PassageTemplates.all(),
                     DurabilityTemplates.all(),
                     AvailabilityTemplates.all())
             .flatMap(List::stream)

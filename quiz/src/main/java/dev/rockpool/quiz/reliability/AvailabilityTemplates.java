@@ -3,6 +3,7 @@ package dev.rockpool.quiz.reliability;
 import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.quiz.LabScenario;
+import dev.rockpool.quiz.Reckoned;
 import dev.rockpool.quiz.Template;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.availability.AvailabilityLab;
@@ -58,6 +59,7 @@ public final class AvailabilityTemplates {
 
     private static Template<Promise> downtime() {
         return new Reckoned<>(
+                AvailabilityTemplates.class,
                 "availability-downtime",
                 Unit.MINUTES,
                 answer -> answer.multiply(HUNDREDTH).max(BigDecimal.ONE),
@@ -77,6 +79,7 @@ public final class AvailabilityTemplates {
 
     private static Template<Promise> budget() {
         return new Reckoned<>(
+                AvailabilityTemplates.class,
                 "availability-budget",
                 Unit.MINUTES,
                 answer -> answer.multiply(HUNDREDTH).max(BigDecimal.ONE),
@@ -95,6 +98,7 @@ public final class AvailabilityTemplates {
 
     private static Template<Cycle> cycle() {
         return new Reckoned<>(
+                AvailabilityTemplates.class,
                 "availability-repair",
                 Unit.HOURS,
                 answer -> answer.multiply(HUNDREDTH).max(BigDecimal.ONE),
@@ -113,6 +117,7 @@ public final class AvailabilityTemplates {
 
     private static Template<Pair> series() {
         return new Reckoned<>(
+                AvailabilityTemplates.class,
                 "availability-series",
                 Unit.FINE_SHARE,
                 _ -> PARTS_OF_A_PERCENT,
@@ -133,6 +138,7 @@ public final class AvailabilityTemplates {
 
     private static Template<Pair> parallel() {
         return new Reckoned<>(
+                AvailabilityTemplates.class,
                 "availability-parallel",
                 Unit.FINE_SHARE,
                 _ -> PARTS_OF_A_PERCENT,
@@ -153,6 +159,7 @@ public final class AvailabilityTemplates {
 
     private static Template<Pair> twoOfThree() {
         return new Reckoned<>(
+                AvailabilityTemplates.class,
                 "availability-two-of-three",
                 Unit.FINE_SHARE,
                 _ -> PARTS_OF_A_PERCENT,

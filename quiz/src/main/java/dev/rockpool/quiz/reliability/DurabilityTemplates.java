@@ -3,6 +3,7 @@ package dev.rockpool.quiz.reliability;
 import static dev.rockpool.quiz.TemplateTexts.rule;
 
 import dev.rockpool.quiz.LabScenario;
+import dev.rockpool.quiz.Reckoned;
 import dev.rockpool.quiz.Template;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.simulators.durability.DurabilityLab;
@@ -61,6 +62,7 @@ public final class DurabilityTemplates {
 
     private static Template<Kept> yearsToALoss() {
         return new Reckoned<>(
+                DurabilityTemplates.class,
                 "durability-years",
                 Unit.YEARS,
                 answer -> answer.multiply(HUNDREDTH),
@@ -89,6 +91,7 @@ public final class DurabilityTemplates {
 
     private static Template<Kept> lostAYear() {
         return new Reckoned<>(
+                DurabilityTemplates.class,
                 "durability-lost",
                 Unit.OBJECTS,
                 _ -> BigDecimal.ZERO,
@@ -109,6 +112,7 @@ public final class DurabilityTemplates {
 
     private static Template<Coded> storedBytes() {
         return new Reckoned<>(
+                DurabilityTemplates.class,
                 "durability-stored",
                 Unit.GIB,
                 _ -> BigDecimal.ZERO,
@@ -134,6 +138,7 @@ public final class DurabilityTemplates {
 
     private static Template<Coded> rebuildReads() {
         return new Reckoned<>(
+                DurabilityTemplates.class,
                 "durability-rebuild",
                 Unit.GIB,
                 _ -> BigDecimal.ZERO,
@@ -151,6 +156,7 @@ public final class DurabilityTemplates {
 
     private static Template<Grouped> localReads() {
         return new Reckoned<>(
+                DurabilityTemplates.class,
                 "durability-local",
                 Unit.GIB,
                 _ -> BigDecimal.ZERO,
@@ -174,6 +180,7 @@ public final class DurabilityTemplates {
 
     private static Template<Drives> failingDrives() {
         return new Reckoned<>(
+                DurabilityTemplates.class,
                 "durability-drives",
                 Unit.COUNT,
                 _ -> BigDecimal.ZERO,

@@ -1,5 +1,7 @@
 package dev.rockpool.simulators.access;
 
+import dev.rockpool.costmodel.Bill;
+import dev.rockpool.kernel.Money;
 import dev.rockpool.simulators.Challenge;
 import dev.rockpool.simulators.DescribedLab;
 import dev.rockpool.simulators.Fidelity;
@@ -11,6 +13,7 @@ import dev.rockpool.simulators.Preset;
 import dev.rockpool.simulators.ScenarioCodec;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The lab *access*: may this request pass, which way does it go, and at what cost?
@@ -29,9 +32,41 @@ public final class AccessLab extends DescribedLab<AccessScenario, AccessResult, 
         return Passage.of(scenario, parts.texts());
     }
 
+    /// What the way of a month costs, without a run.
+    public static Money wayCost(AccessScenario scenario) {
+        return way(scenario).total();
+    }
+
+    /// The part of it that is due by the gigabyte.
+    public static Money gigabyteCost(AccessScenario scenario) {
+        return AccessBills.sum(way(scenario), line -> !AccessBills.isByHour(line));
+    }
+
+    private static Bill way(AccessScenario scenario) {
+        return AccessBills.ofWay(scenario, month(scenario).bytesInside());
+    }
+
+    /// The month by closed form, without a run.
+    public static MonthForecast month(AccessScenario scenario) {
+        return MonthForecast.of(scenario);
+    }
+
+    /// The ways on which the request is allowed.
+    public static List<Route> openWays(AccessScenario scenario) {
+        return Route.WAYS.stream()
+                .filter(route -> Passage.outcome(scenario.by(route)) == Outcome.ALLOWED)
+                .toList();
+    }
+
+    /// The gigabytes a month from which on interface endpoints are cheaper than one NAT gateway; empty if none are
+    /// enough.
+    public static OptionalDouble breakEven(Network network) {
+        return AccessBills.comparison(network).breakEven();
+    }
+
     /// The headers by which a request to the platform's object store stands for one that comes on this way
     /// (`docs/s3-endpoint.md`).
-    public Map<String, String> way(AccessScenario scenario) {
+    public Map<String, String> headers(AccessScenario scenario) {
         return PolicyQuestion.headers(scenario);
     }
 

@@ -1,10 +1,5 @@
-package dev.rockpool.quiz.reliability;
+package dev.rockpool.quiz;
 
-import dev.rockpool.quiz.Form;
-import dev.rockpool.quiz.LabScenario;
-import dev.rockpool.quiz.Template;
-import dev.rockpool.quiz.TemplateTexts;
-import dev.rockpool.quiz.WrongRule;
 import dev.rockpool.simulators.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +11,7 @@ import java.util.random.RandomGenerator;
 
 /// A template whose answer is typed, given by its calculations.
 ///
+/// @param beside a class that its sentences stand beside
 /// @param id the template's
 /// @param unit of the answer
 /// @param tolerating how far off a typed answer may be, by the right one; stored
@@ -26,7 +22,8 @@ import java.util.random.RandomGenerator;
 /// @param wrongRules the mistakes
 /// @param values of the stem and the solution, as they are printed
 /// @param showing where the number can be seen
-record Reckoned<P>(
+public record Reckoned<P>(
+        Class<?> beside,
         String id,
         Unit unit,
         Function<BigDecimal, BigDecimal> tolerating,
@@ -38,13 +35,13 @@ record Reckoned<P>(
         Function<P, List<String>> values,
         Function<P, Optional<LabScenario>> showing)
         implements Template<P> {
-    Reckoned {
+    public Reckoned {
         facts = List.copyOf(facts);
         wrongRules = List.copyOf(wrongRules);
     }
 
     private TemplateTexts texts() {
-        return new TemplateTexts(Reckoned.class, id);
+        return new TemplateTexts(beside, id);
     }
 
     @Override
