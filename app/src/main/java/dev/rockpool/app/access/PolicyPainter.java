@@ -140,6 +140,7 @@ final class PolicyPainter {
                         drawing,
                         graphics,
                         passes ? Outcome.ALLOWED : Outcome.DENIED,
+                        decided.isPresent() ? Ink.TEXT : Ink.ALERT,
                         left + PAD + size,
                         y + head + line / 2,
                         size);

@@ -186,13 +186,18 @@ final class WaysPainter {
 
     /// A tick for what is allowed, a cross for what is not.
     static void mark(Drawing drawing, GraphicsContext graphics, Outcome outcome, double x, double y, double size) {
+        mark(drawing, graphics, outcome, outcome == Outcome.ALLOWED ? Ink.WATER : Ink.ALERT, x, y, size);
+    }
+
+    /// The same in an ink that stands out from a filled ground.
+    static void mark(
+            Drawing drawing, GraphicsContext graphics, Outcome outcome, Ink ink, double x, double y, double size) {
         graphics.setLineWidth(drawing.lineWidth() * 1.4);
+        graphics.setStroke(drawing.ink(ink));
         if (outcome == Outcome.ALLOWED) {
-            graphics.setStroke(drawing.ink(Ink.WATER));
             graphics.strokeLine(x - size, y, x - size * 0.2, y + size);
             graphics.strokeLine(x - size * 0.2, y + size, x + size * 1.2, y - size);
         } else {
-            graphics.setStroke(drawing.ink(Ink.ALERT));
             graphics.strokeLine(x - size, y - size, x + size, y + size);
             graphics.strokeLine(x - size, y + size, x + size, y - size);
         }
