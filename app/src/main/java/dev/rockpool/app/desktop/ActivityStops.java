@@ -46,12 +46,6 @@ final class ActivityStops {
                     stage.press(KeyCode.ENTER);
                     stage.press(KeyCode.ENTER);
                 }),
-                stop("activity-done", stage -> {
-                    begin(stage);
-                    for (int task = 0; task <= TASKS; task++) { // Enter in the last field leads to the button
-                        stage.press(KeyCode.ENTER);
-                    }
-                }),
                 stop("activity-marks", ActivityStops::marks),
                 stop("activity-editor", ActivityStops::edit));
     }
