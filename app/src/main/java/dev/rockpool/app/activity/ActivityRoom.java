@@ -109,7 +109,7 @@ public final class ActivityRoom {
     public ObservableValue<String> where() {
         return work.stage().map(stage -> switch (stage) {
             case ActivityWork.Stage.Naming _, ActivityWork.Stage.Done _ ->
-                work.activity().title();
+                texts.get("activity.at", work.activity().title());
             case ActivityWork.Stage.Working(int place) ->
                 texts.get(
                         "activity.where",

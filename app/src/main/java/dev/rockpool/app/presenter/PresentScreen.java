@@ -207,6 +207,10 @@ public final class PresentScreen implements Screen {
         leave();
     }
 
+    private ObservableValue<String> named(String name) {
+        return new ReadOnlyStringWrapper(context.texts().get("activity.at", name));
+    }
+
     private void show(Region region, ObservableValue<String> name) {
         root.getChildren().setAll(region);
         where.unbind();
@@ -227,7 +231,7 @@ public final class PresentScreen implements Screen {
                     .onSuccess(text -> {
                         ActivityEditor editor = new ActivityEditor(
                                 context, file, text, PresentScreen.this::work, PresentScreen.this::leaveWork);
-                        show(editor.root(), new ReadOnlyStringWrapper(String.valueOf(file.getFileName())));
+                        show(editor.root(), named(String.valueOf(file.getFileName())));
                         editor.focus();
                     })
                     .start();
@@ -261,7 +265,7 @@ public final class PresentScreen implements Screen {
                                             book.activity().id() + "-marks.csv")
                                     .ifPresent(file -> new UserFiles(context).write(file, book.csv())),
                             this::leaveWork);
-                    show(marks.root(), new ReadOnlyStringWrapper(book.activity().title()));
+                    show(marks.root(), named(book.activity().title()));
                     marks.focus();
                 })
                 .start();
