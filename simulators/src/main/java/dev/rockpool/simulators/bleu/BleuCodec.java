@@ -34,7 +34,8 @@ final class BleuCodec implements ScenarioCodec<BleuScenario> {
             "effectiveOrder",
             "lowercase",
             "maxOrder",
-            "mishap");
+            "mishap",
+            "seed");
     private static final String STREAM = "stream";
     private static final String HYPOTHESIS = "hypothesis";
 
@@ -78,6 +79,7 @@ final class BleuCodec implements ScenarioCodec<BleuScenario> {
         json.put("lowercase", scenario.lowercase());
         json.put("maxOrder", scenario.maxOrder());
         json.put("mishap", scenario.mishap().word());
+        json.put("seed", scenario.seed());
         return json;
     }
 
@@ -120,7 +122,8 @@ final class BleuCodec implements ScenarioCodec<BleuScenario> {
                                 "mishap",
                                 Mishap.words(),
                                 Optional.of(standard.mishap().word())))
-                        .orElse(standard.mishap()));
+                        .orElse(standard.mishap()),
+                fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, standard.seed()));
     }
 
     private static List<List<String>> references(JsonFields fields, int segments) {

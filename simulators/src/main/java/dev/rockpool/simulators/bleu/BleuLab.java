@@ -11,6 +11,7 @@ import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Parameter.Scale;
 import dev.rockpool.simulators.Preset;
 import dev.rockpool.simulators.Reference.Kind;
+import dev.rockpool.simulators.Resampling;
 import dev.rockpool.simulators.ScenarioCodec;
 import dev.rockpool.simulators.Unit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The lab *bleu*: what does a translation score see?
 public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSnapshot> {
     static final String SCORE = "score";
+    static final String RESAMPLED = "resampled";
     static final String MEAN = "mean-of-sentences";
     static final String PENALTY = "brevity-penalty";
     static final String CORPUS = "corpus-score";
@@ -272,12 +274,6 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
         return codec;
     }
 
-    /// Nothing is random here.
-    @Override
-    public boolean isRandom() {
-        return false;
-    }
-
     @Override
     public boolean isTimeless() {
         return true;
@@ -296,12 +292,12 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
 
     @Override
     public long seed(BleuScenario scenario) {
-        return 0;
+        return scenario.seed();
     }
 
     @Override
     public BleuScenario withSeed(BleuScenario scenario, long seed) {
-        return scenario;
+        return scenario.withSeed(seed);
     }
 
     @Override
@@ -324,6 +320,19 @@ public final class BleuLab extends DescribedLab<BleuScenario, BleuResult, BleuSn
                 Unit.PLAIN,
                 result.score(),
                 parts.texts().get("figure.score.worked", Unit.PLAIN.number(corpus.brevityPenalty()), precisions)));
+        result.resampled()
+                .ifPresent(resampling -> figures.add(parts.figure(
+                        RESAMPLED,
+                        Unit.PLAIN,
+                        resampling.mean(),
+                        OptionalDouble.of(result.score()),
+                        Optional.of(resampling.interval()),
+                        parts.texts()
+                                .get(
+                                        "figure.resampled.worked",
+                                        Resampling.SAMPLES,
+                                        result.sentences().size(),
+                                        Long.toString(result.scenario().seed())))));
         figures.add(parts.figure(
                 CORPUS,
                 Unit.PLAIN,

@@ -1,7 +1,10 @@
 package dev.rockpool.simulators.bleu;
 
+import dev.rockpool.kernel.Seed;
 import dev.rockpool.simulators.Figure;
+import dev.rockpool.simulators.Resampling;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What a whole run came to.
@@ -41,6 +44,27 @@ public record BleuResult(BleuScenario scenario, BleuScore corpus, List<BleuScore
     /// The score that was asked for.
     double score() {
         return scenario.isSentence() ? mean() : corpus.score();
+    }
+
+    /// The score of segments drawn again; empty if there is one segment, or too many.
+    Optional<Resampling> resampled() {
+        List<MatchCounts> counts = sentences.stream().map(BleuScore::counts).toList();
+        boolean effective = scenario.effectiveOrder().orElse(false);
+        return Resampling.of(
+                sentences.size(),
+                new Seed(scenario.seed()).derive("bleu/segments"),
+                drawn -> scenario.isSentence()
+                        ? mean(drawn)
+                        : BleuScore.of(MatchCounts.of(counts, drawn), scenario, effective)
+                                .score());
+    }
+
+    private double mean(int[] drawn) {
+        double sum = 0;
+        for (int at = 0; at < drawn.length; at++) {
+            sum += drawn[at] * sentences.get(at).score();
+        }
+        return sum / drawn.length;
     }
 
     BleuResult withFigures(List<Figure> other) {

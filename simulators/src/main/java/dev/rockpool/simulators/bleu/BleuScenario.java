@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param lowercase whether case is ignored
 /// @param maxOrder of n-grams
 /// @param mishap what went wrong before they were scored
+/// @param seed by which segments are drawn again
 public record BleuScenario(
         List<String> hypotheses,
         List<List<String>> references,
@@ -25,7 +26,11 @@ public record BleuScenario(
         Optional<Boolean> effectiveOrder,
         boolean lowercase,
         int maxOrder,
-        Mishap mishap) {
+        Mishap mishap,
+        long seed) {
+    /// The seed that sacreBLEU takes unless told otherwise.
+    public static final long STANDARD_SEED = 12_345;
+
     public BleuScenario {
         hypotheses = List.copyOf(hypotheses);
         references = references.stream().map(List::copyOf).toList();
@@ -52,7 +57,8 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 maxOrder,
-                Mishap.NONE);
+                Mishap.NONE,
+                STANDARD_SEED);
     }
 
     /// The texts as they reach the score.
@@ -71,7 +77,8 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 maxOrder,
-                mishap);
+                mishap,
+                seed);
     }
 
     BleuScenario withMishap(Mishap other) {
@@ -85,6 +92,22 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 maxOrder,
+                other,
+                seed);
+    }
+
+    BleuScenario withSeed(long other) {
+        return new BleuScenario(
+                hypotheses,
+                references,
+                tokenizer,
+                smoothing,
+                smoothingValue,
+                isSentence,
+                effectiveOrder,
+                lowercase,
+                maxOrder,
+                mishap,
                 other);
     }
 
@@ -104,7 +127,8 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 maxOrder,
-                mishap);
+                mishap,
+                seed);
     }
 
     public BleuScenario withSmoothing(Smoothing other, Optional<Double> value) {
@@ -118,7 +142,8 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 maxOrder,
-                mishap);
+                mishap,
+                seed);
     }
 
     public BleuScenario withSentence(boolean other) {
@@ -132,7 +157,8 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 maxOrder,
-                mishap);
+                mishap,
+                seed);
     }
 
     public BleuScenario withLowercase(boolean other) {
@@ -146,7 +172,8 @@ public record BleuScenario(
                 effectiveOrder,
                 other,
                 maxOrder,
-                mishap);
+                mishap,
+                seed);
     }
 
     public BleuScenario withMaxOrder(int other) {
@@ -160,6 +187,7 @@ public record BleuScenario(
                 effectiveOrder,
                 lowercase,
                 other,
-                mishap);
+                mishap,
+                seed);
     }
 }

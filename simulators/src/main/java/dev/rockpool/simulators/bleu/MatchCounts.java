@@ -1,5 +1,6 @@
 package dev.rockpool.simulators.bleu;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,29 @@ public record MatchCounts(List<Long> correct, List<Long> total, long hypothesisL
             }
         }
         return new MatchCounts(List.of(correct), List.of(total), hypothesis.size(), closest);
+    }
+
+    /// The counts of all, each as often as `times` says.
+    static MatchCounts of(List<MatchCounts> all, int[] times) {
+        int orders = all.getFirst().correct.size();
+        Long[] correct = new Long[orders];
+        Long[] total = new Long[orders];
+        Arrays.fill(correct, 0L);
+        Arrays.fill(total, 0L);
+        long hypotheses = 0;
+        long references = 0;
+        for (int at = 0; at < times.length; at++) {
+            if (times[at] > 0) {
+                MatchCounts one = all.get(at);
+                for (int order = 0; order < orders; order++) {
+                    correct[order] += times[at] * one.correct.get(order);
+                    total[order] += times[at] * one.total.get(order);
+                }
+                hypotheses += times[at] * one.hypothesisLength;
+                references += times[at] * one.referenceLength;
+            }
+        }
+        return new MatchCounts(List.of(correct), List.of(total), hypotheses, references);
     }
 
     /// The n-grams of `tokens` with how often each occurs.

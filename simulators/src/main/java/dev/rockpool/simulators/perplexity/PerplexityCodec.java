@@ -17,7 +17,7 @@ final class PerplexityCodec implements ScenarioCodec<PerplexityScenario> {
     static final int MOST_ORDER = 6;
     static final double MOST_ADDED = 1_000;
 
-    private static final List<String> FIELDS = List.of("probabilities", "model", "mishap");
+    private static final List<String> FIELDS = List.of("probabilities", "model", "mishap", "seed");
     private static final List<String> MODEL = List.of("training", "test", "order", "addK", "vocabulary");
 
     private final PerplexityScenario standard;
@@ -44,6 +44,7 @@ final class PerplexityCodec implements ScenarioCodec<PerplexityScenario> {
             model.vocabulary().forEach(vocabulary::add);
         });
         json.put("mishap", scenario.mishap().word());
+        json.put("seed", scenario.seed());
         return json;
     }
 
@@ -56,18 +57,19 @@ final class PerplexityCodec implements ScenarioCodec<PerplexityScenario> {
         Mishap mishap = Mishap.of(fields.word(
                         "mishap", Mishap.words(), Optional.of(standard.mishap().word())))
                 .orElse(standard.mishap());
+        long seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, standard.seed());
         if (fields.has("model")) {
-            return new PerplexityScenario(List.of(), Optional.of(model(fields.require("model"))), mishap);
+            return new PerplexityScenario(List.of(), Optional.of(model(fields.require("model"))), mishap, seed);
         }
         if (!fields.has("probabilities")) {
-            return standard.withMishap(mishap);
+            return standard.withMishap(mishap).withSeed(seed);
         }
         List<Double> probabilities =
                 fields.items("probabilities", MOST_TOKENS, (path, each) -> JsonFields.decimal(path, each, 0, 1));
         if (probabilities.isEmpty()) {
             throw JsonFields.fault("probabilities is empty, it has 1 number or more");
         }
-        return new PerplexityScenario(probabilities, Optional.empty(), mishap);
+        return new PerplexityScenario(probabilities, Optional.empty(), mishap, seed);
     }
 
     private static NgramModel model(JsonNode json) {

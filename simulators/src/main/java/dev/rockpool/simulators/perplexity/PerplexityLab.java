@@ -12,18 +12,21 @@ import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Parameter.Scale;
 import dev.rockpool.simulators.Preset;
 import dev.rockpool.simulators.Reference.Kind;
+import dev.rockpool.simulators.Resampling;
 import dev.rockpool.simulators.ScenarioCodec;
 import dev.rockpool.simulators.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The lab *perplexity*: how surprised is a language model?
 public final class PerplexityLab extends DescribedLab<PerplexityScenario, PerplexityResult, PerplexitySnapshot> {
     static final String PERPLEXITY = "perplexity";
+    static final String RESAMPLED = "resampled";
     static final String BITS = "bits";
     private static final String NLTK = "https://github.com/nltk/nltk/blob/develop/nltk/test/unit/lm/test_models.py";
     private static final String READ = "2026-11";
@@ -225,12 +228,6 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
         return codec;
     }
 
-    /// Nothing is random here.
-    @Override
-    public boolean isRandom() {
-        return false;
-    }
-
     @Override
     public boolean isTimeless() {
         return true;
@@ -249,12 +246,12 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
 
     @Override
     public long seed(PerplexityScenario scenario) {
-        return 0;
+        return scenario.seed();
     }
 
     @Override
     public PerplexityScenario withSeed(PerplexityScenario scenario, long seed) {
-        return scenario;
+        return scenario.withSeed(seed);
     }
 
     @Override
@@ -270,20 +267,35 @@ public final class PerplexityLab extends DescribedLab<PerplexityScenario, Perple
                 given,
                 PerplexityResult.bits(given),
                 PerplexityResult.perplexity(given),
-                numbers(given, parts));
+                numbers(given, scenario.seed(), parts));
     }
 
-    static List<Figure> numbers(List<Double> given, LabParts<PerplexityScenario, PerplexityResult> parts) {
+    static List<Figure> numbers(List<Double> given, long seed, LabParts<PerplexityScenario, PerplexityResult> parts) {
         double bits = PerplexityResult.bits(given);
         String shown = given.stream().limit(SHOWN).map(Unit.CHANCE::number).collect(Collectors.joining(" × "))
                 + (given.size() > SHOWN ? " × …" : "");
-        return List.of(
-                parts.figure(
-                        PERPLEXITY,
+        double perplexity = PerplexityResult.perplexity(given);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(parts.figure(
+                PERPLEXITY,
+                Unit.PLAIN,
+                perplexity,
+                parts.texts().get("figure.perplexity.worked", shown, given.size())));
+        figures.add(parts.figure(BITS, Unit.BITS, bits, parts.texts().get("figure.bits.worked", shown, given.size())));
+        PerplexityResult.resampled(given, seed)
+                .ifPresent(resampling -> figures.add(parts.figure(
+                        RESAMPLED,
                         Unit.PLAIN,
-                        PerplexityResult.perplexity(given),
-                        parts.texts().get("figure.perplexity.worked", shown, given.size())),
-                parts.figure(BITS, Unit.BITS, bits, parts.texts().get("figure.bits.worked", shown, given.size())));
+                        resampling.mean(),
+                        OptionalDouble.of(perplexity),
+                        Optional.of(resampling.interval()),
+                        parts.texts()
+                                .get(
+                                        "figure.resampled.worked",
+                                        Resampling.SAMPLES,
+                                        given.size(),
+                                        Long.toString(seed)))));
+        return List.copyOf(figures);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.rockpool.simulators.perplexity;
 
+import dev.rockpool.kernel.Seed;
 import dev.rockpool.simulators.Figure;
+import dev.rockpool.simulators.Resampling;
 import java.util.List;
+import java.util.Optional;
 
 /// What a whole run came to.
 ///
@@ -31,6 +34,20 @@ public record PerplexityResult(
             sum -= StrictMath.log(probability);
         }
         return sum / probabilities.size() + 0.0;
+    }
+
+    /// The perplexity of tokens drawn again; empty if there is one token, too many, or an impossible one.
+    static Optional<Resampling> resampled(List<Double> probabilities, long seed) {
+        double[] surprises = probabilities.stream()
+                .mapToDouble(probability -> -StrictMath.log(probability))
+                .toArray();
+        return Resampling.of(surprises.length, new Seed(seed).derive("perplexity/tokens"), drawn -> {
+            double sum = 0;
+            for (int at = 0; at < drawn.length; at++) {
+                sum += drawn[at] == 0 ? 0 : drawn[at] * surprises[at];
+            }
+            return StrictMath.exp(sum / drawn.length);
+        });
     }
 
     static double bits(List<Double> probabilities) {

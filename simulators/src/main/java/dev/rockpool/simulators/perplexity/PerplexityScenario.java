@@ -9,14 +9,18 @@ import java.util.Optional;
 /// @param probabilities of the tokens, 0 to 1; not used with a model
 /// @param model that gives the probabilities, if there is one
 /// @param mishap what went wrong
-public record PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model, Mishap mishap) {
+/// @param seed by which tokens are drawn again
+public record PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model, Mishap mishap, long seed) {
+    /// The seed unless another is chosen.
+    public static final long STANDARD_SEED = 12_345;
+
     public PerplexityScenario {
         probabilities = List.copyOf(probabilities);
     }
 
     /// Nothing went wrong.
     public PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model) {
-        this(probabilities, model, Mishap.NONE);
+        this(probabilities, model, Mishap.NONE, STANDARD_SEED);
     }
 
     /// The probabilities that count.
@@ -34,14 +38,18 @@ public record PerplexityScenario(List<Double> probabilities, Optional<NgramModel
     PerplexityScenario withProbability(int at, double other) {
         List<Double> changed = new ArrayList<>(probabilities);
         changed.set(at, other);
-        return new PerplexityScenario(changed, model, mishap);
+        return new PerplexityScenario(changed, model, mishap, seed);
     }
 
     PerplexityScenario withModel(NgramModel other) {
-        return new PerplexityScenario(probabilities, Optional.of(other), mishap);
+        return new PerplexityScenario(probabilities, Optional.of(other), mishap, seed);
     }
 
     PerplexityScenario withMishap(Mishap other) {
-        return new PerplexityScenario(probabilities, model, other);
+        return new PerplexityScenario(probabilities, model, other, seed);
+    }
+
+    PerplexityScenario withSeed(long other) {
+        return new PerplexityScenario(probabilities, model, mishap, other);
     }
 }

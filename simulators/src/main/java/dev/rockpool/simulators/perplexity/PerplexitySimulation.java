@@ -93,7 +93,7 @@ final class PerplexitySimulation implements Simulation<PerplexityScenario, Perpl
                 events,
                 List.of(new Measure(
                         "bits", parts.texts().get("measure.bits"), Unit.BITS, PerplexityResult.bits(List.of(last)))),
-                PerplexityLab.numbers(so == 0 ? probabilities : come, parts));
+                PerplexityLab.numbers(so == 0 ? probabilities : come, scenario.seed(), parts));
     }
 
     private List<String> text() {
