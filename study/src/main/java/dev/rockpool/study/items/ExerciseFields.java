@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class ExerciseFields {
 
     private final List<Source> unknown;
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> times = new HashMap<>();
 
     /// @param unknown the sources of a question that names none
     ExerciseFields(List<Source> unknown) {
@@ -46,10 +48,12 @@ final class ExerciseFields {
             }
         }
         String base = "quiz-" + hash(given + "\0" + title + "\0" + stem);
-        String id = base;
-        for (int i = 2; !taken.add(id); i++) {
-            id = base + "-" + i;
-        }
+        String id;
+        do {
+            int time =
+                    times.merge(base, 1, Integer::sum); // one question twenty thousand times is read as soon as others
+            id = time == 1 ? base : base + "-" + time;
+        } while (!taken.add(id));
         return id;
     }
 
