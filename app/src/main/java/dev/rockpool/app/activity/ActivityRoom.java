@@ -1,6 +1,8 @@
 package dev.rockpool.app.activity;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.answer.AnswerView;
+import dev.rockpool.app.answer.QuestionWords;
 import dev.rockpool.app.file.FileDialogs;
 import dev.rockpool.app.file.UserFiles;
 import dev.rockpool.app.kit.ShareBar;
@@ -11,8 +13,6 @@ import dev.rockpool.app.markdown.Hits;
 import dev.rockpool.app.markdown.MarkdownView;
 import dev.rockpool.app.markdown.PlainText;
 import dev.rockpool.app.markdown.Surroundings;
-import dev.rockpool.app.quiz.AnswerView;
-import dev.rockpool.app.quiz.QuestionWords;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Activity;

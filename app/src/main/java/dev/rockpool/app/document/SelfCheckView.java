@@ -1,12 +1,12 @@
 package dev.rockpool.app.document;
 
+import dev.rockpool.app.answer.Answer;
+import dev.rockpool.app.answer.AnswerView;
+import dev.rockpool.app.answer.AnsweredView;
+import dev.rockpool.app.answer.QuestionWords;
 import dev.rockpool.app.markdown.Hits;
 import dev.rockpool.app.markdown.MarkdownView;
 import dev.rockpool.app.markdown.Surroundings;
-import dev.rockpool.app.quiz.Answer;
-import dev.rockpool.app.quiz.AnswerView;
-import dev.rockpool.app.quiz.AnsweredView;
-import dev.rockpool.app.quiz.QuestionWords;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.WrittenItem;
 import dev.rockpool.quiz.Form;

@@ -1,5 +1,8 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.answer.Answer;
+import dev.rockpool.app.answer.AnsweredView;
+import dev.rockpool.app.answer.QuestionWords;
 import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;

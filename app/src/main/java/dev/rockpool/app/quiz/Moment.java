@@ -1,5 +1,6 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.answer.Answer;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.exam.ExamResult;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.answer.AnswerView;
+import dev.rockpool.app.answer.QuestionWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Question;

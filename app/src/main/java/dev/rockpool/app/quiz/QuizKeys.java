@@ -21,9 +21,4 @@ final class QuizKeys {
     static final int DIGITS = 5;
 
     private QuizKeys() {}
-
-    /// The digit of what stands at `index`.
-    static String digit(int index) {
-        return String.valueOf(index + 1);
-    }
 }

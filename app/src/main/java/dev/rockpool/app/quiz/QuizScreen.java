@@ -1,5 +1,8 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.answer.Answer;
+import dev.rockpool.app.answer.AnswerView;
+import dev.rockpool.app.answer.QuestionWords;
 import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.app.lab.TaskBench;
@@ -244,7 +247,7 @@ public final class QuizScreen implements Screen {
         List<Command> commands = new ArrayList<>();
         for (int digit = 0; digit < QuizKeys.DIGITS; digit++) {
             int index = digit;
-            String key = QuizKeys.digit(digit);
+            String key = AnswerView.digit(digit);
             commands.add(
                     Command.of("quiz.answer" + key, "quiz.answer." + key, () -> view.press(index), key, "Numpad " + key)
                             .when(() -> index < options()));

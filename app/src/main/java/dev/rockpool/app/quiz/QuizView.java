@@ -1,5 +1,8 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.answer.Answer;
+import dev.rockpool.app.answer.AnswerView;
+import dev.rockpool.app.answer.QuestionWords;
 import dev.rockpool.app.kit.HeldKeys;
 import dev.rockpool.app.kit.ShareBar;
 import dev.rockpool.app.kit.Words;

@@ -1,5 +1,6 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.answer.Answer;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.quiz.Attempt;

@@ -3,6 +3,7 @@ package dev.rockpool.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.TestDesk;
+import dev.rockpool.app.answer.Answer;
 import dev.rockpool.content.LabSetting;
 import dev.rockpool.content.Library;
 import dev.rockpool.quiz.Attempt;

@@ -1,4 +1,4 @@
-package dev.rockpool.app.quiz;
+package dev.rockpool.app.answer;
 
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;

@@ -1,4 +1,4 @@
-package dev.rockpool.app.quiz;
+package dev.rockpool.app.answer;
 
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
@@ -90,8 +90,13 @@ public final class AnswerView {
         return response;
     }
 
+    /// The key of the option at `index`.
+    public static String digit(int index) {
+        return String.valueOf(index + 1);
+    }
+
     /// Takes the option of a digit, or gives it back.
-    void press(int index) {
+    public void press(int index) {
         if (form instanceof Form.Options asked
                 && index < asked.options().size()
                 && response instanceof Response.Chosen(SortedSet<Integer> before)) {
@@ -140,7 +145,7 @@ public final class AnswerView {
             HBox.setHgrow(text, Priority.ALWAYS);
             RowButton row = new RowButton(PlainText.of(option.text()), () -> press(at), text);
             if (keyed) {
-                row.getChildren().addFirst(KeyLabel.of(QuizKeys.digit(index)));
+                row.getChildren().addFirst(KeyLabel.of(digit(index)));
             }
             row.getStyleClass().addAll("rp-content", "rp-quiz-option");
             if (chosen.contains(index)) {

@@ -1,4 +1,4 @@
-package dev.rockpool.app.quiz;
+package dev.rockpool.app.answer;
 
 import dev.rockpool.content.LabSetting;
 import dev.rockpool.content.LabSetup;
@@ -43,21 +43,22 @@ public record Answer(Question question, Response response, Grade grade, List<Goa
     }
 
     /// What was chosen, typed or made, as people read it.
-    String given() {
+    public String given() {
         return response.words(question.form());
     }
 
-    boolean right() {
+    /// Whether it is right.
+    public boolean right() {
         return grade instanceof Grade.Right;
     }
 
     /// The mistake that was made, if it is a known one.
-    Optional<Misconception> misconception() {
+    public Optional<Misconception> misconception() {
         return grade instanceof Grade.Wrong(Optional<Misconception> mistake) ? mistake : Optional.empty();
     }
 
     /// What is kept of it.
-    Attempt attempt(Instant at) {
+    public Attempt attempt(Instant at) {
         return new Attempt(
                 question.item(),
                 question.seed(),

@@ -1,4 +1,4 @@
-package dev.rockpool.app.quiz;
+package dev.rockpool.app.answer;
 
 import dev.rockpool.app.lab.TaskBench;
 import dev.rockpool.app.markdown.Hits;
@@ -19,7 +19,7 @@ public final class QuestionWords {
     }
 
     /// A text that wraps.
-    Region of(String markdown, String... styles) {
+    public Region of(String markdown, String... styles) {
         Region words = new MarkdownView(markdown, surroundings, Hits.NONE).root();
         words.getStyleClass().addAll(styles);
         return words;
