@@ -265,7 +265,7 @@ public final class ActivityRoom {
     private void save(HandIn handIn) {
         String name = handIn.journal().student().replaceAll("[^\\p{L}\\p{N}]+", "-") + HandIn.ENDING;
         dialogs.save(texts.get("activity.save"), name)
-                .ifPresent(file -> new UserFiles(context).write(file, handIn.text()));
+                .ifPresent(file -> new UserFiles(context).write(file, handIn.text(), work::saved));
     }
 
     private void stage(Region card, List<Button> steps) {

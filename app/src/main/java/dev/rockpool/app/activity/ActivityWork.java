@@ -15,10 +15,12 @@ import dev.rockpool.quiz.activity.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,6 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ActivityWork {
     private final Activity activity;
     private final Path draft;
+    private final AtomicReference<HandIn> latest = new AtomicReference<>();
     private final TaskRunner tasks;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Naming());
@@ -86,8 +89,7 @@ final class ActivityWork {
             Journal found = HandIn.read(draft).journal();
             boolean usable = found.edition().equals(Journal.edition(activity))
                     && found.broken().isEmpty()
-                    && !found.acts().isEmpty()
-                    && !found.isHandedIn();
+                    && !found.acts().isEmpty();
             return usable ? Optional.of(found) : Optional.empty();
         } catch (InputException _) {
             return Optional.empty();
@@ -96,7 +98,11 @@ final class ActivityWork {
 
     private void goOn(Journal found) {
         journal = Optional.of(found);
-        stage.set(new Stage.Working(0));
+        if (found.isHandedIn()) {
+            judge(found); // it was not saved yet
+        } else {
+            stage.set(new Stage.Working(0));
+        }
     }
 
     /// Begins under a name; nothing happens where it is empty or too long.
@@ -166,24 +172,37 @@ final class ActivityWork {
     void handIn() {
         if (stage.get() instanceof Stage.Working && journal.isPresent()) {
             act(Act.Kind.HAND_IN, "", "");
-            Journal whole = journal.get();
-            tasks.of(_ -> {
-                        List<Boolean> right = activity.items().stream()
-                                .map(item -> Grading.isRight(item, whole))
-                                .toList();
-                        return new Stage.Done(
-                                new HandIn(
-                                        activity.id(),
-                                        whole,
-                                        (int) right.stream()
-                                                .filter(each -> each)
-                                                .count(),
-                                        right.size()),
-                                right);
-                    })
-                    .onSuccess(stage::set)
-                    .start();
+            judge(journal.get());
         }
+    }
+
+    private void judge(Journal whole) {
+        tasks.of(_ -> {
+                    List<Boolean> right = activity.items().stream()
+                            .map(item -> Grading.isRight(item, whole))
+                            .toList();
+                    return new Stage.Done(
+                            new HandIn(
+                                    activity.id(),
+                                    whole,
+                                    (int) right.stream().filter(each -> each).count(),
+                                    right.size()),
+                            right);
+                })
+                .onSuccess(stage::set)
+                .start();
+    }
+
+    /// The file that is handed in was saved: the next one who opens the activity begins anew.
+    void saved() {
+        tasks.of(_ -> {
+                    try {
+                        return Files.deleteIfExists(draft);
+                    } catch (IOException failure) {
+                        throw unwritable(failure);
+                    }
+                })
+                .start();
     }
 
     private void act(Act.Kind kind, String item, String value) {
@@ -192,26 +211,32 @@ final class ActivityWork {
     }
 
     private void keep() {
-        Journal now = journal.orElseThrow();
+        HandIn now = new HandIn(
+                activity.id(), journal.orElseThrow(), 0, activity.items().size());
+        latest.set(now);
         tasks.of(_ -> {
-                    try {
-                        Files.createDirectories(draft.getParent());
-                        Files.writeString(
-                                draft,
-                                new HandIn(
-                                                activity.id(),
-                                                now,
-                                                0,
-                                                activity.items().size())
-                                        .text());
-                        return now;
-                    } catch (IOException failure) {
-                        throw new EnvironmentException(
-                                "app-export-unwritable",
-                                Quote.of(draft.toString()) + " cannot be written: choose another folder.",
-                                failure);
-                    }
+                    writeLatest();
+                    return now;
                 })
                 .start();
+    }
+
+    /// Writes what was kept last, whichever act asked for it: acts may reach the disk out of order.
+    private synchronized void writeLatest() {
+        try {
+            Files.createDirectories(draft.getParent());
+            Path next = draft.resolveSibling(draft.getFileName() + ".new");
+            Files.writeString(next, latest.get().text());
+            Files.move(next, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw unwritable(failure);
+        }
+    }
+
+    private EnvironmentException unwritable(IOException failure) {
+        return new EnvironmentException(
+                "app-export-unwritable",
+                Quote.of(draft.toString()) + " cannot be written: choose another folder.",
+                failure);
     }
 }

@@ -33,8 +33,19 @@ public final class UserFiles {
         write(file, (Path target) -> Files.writeString(target, text, StandardCharsets.UTF_8));
     }
 
+    /// Writes text and says so.
+    ///
+    /// @param then on success
+    public void write(Path file, String text, Runnable then) {
+        write(file, target -> Files.writeString(target, text, StandardCharsets.UTF_8), then);
+    }
+
     /// Writes and says so.
     public void write(Path file, Writing writing) {
+        write(file, writing, () -> {});
+    }
+
+    private void write(Path file, Writing writing, Runnable then) {
         context.tasks()
                 .of(_ -> {
                     try {
@@ -47,8 +58,10 @@ public final class UserFiles {
                                 failure);
                     }
                 })
-                .onSuccess(written -> context.notices()
-                        .show(context.texts().get("file.written", String.valueOf(written.getFileName()))))
+                .onSuccess(written -> {
+                    context.notices().show(context.texts().get("file.written", String.valueOf(written.getFileName())));
+                    then.run();
+                })
                 .start();
     }
 

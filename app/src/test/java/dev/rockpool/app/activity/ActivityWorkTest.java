@@ -88,6 +88,9 @@ final class ActivityWorkTest {
                     assertThat(marks.right()).isEqualTo(2);
                     assertThat(marks.marks().get(1).hints()).isEqualTo(1);
                 });
+        ActivityWork unsaved = work();
+        assertThat(unsaved.stage().get()).isEqualTo(after.stage().get());
+        unsaved.saved();
         assertThat(work().stage().get()).isInstanceOf(ActivityWork.Stage.Naming.class);
     }
 
