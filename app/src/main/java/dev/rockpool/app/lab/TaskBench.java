@@ -126,6 +126,7 @@ public final class TaskBench {
             VBox.setVgrow(stage, Priority.ALWAYS);
             TransportView<S, N> transport = new TransportView<>(desk);
             transport.bare();
+            transport.stack();
             VBox picture = new VBox(stage, transport.root());
             picture.getStyleClass().add("rp-bench-picture");
             HBox.setHgrow(picture, Priority.ALWAYS);
