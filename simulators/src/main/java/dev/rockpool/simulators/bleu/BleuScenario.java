@@ -28,8 +28,8 @@ public record BleuScenario(
         int maxOrder,
         Mishap mishap,
         long seed) {
-    /// The seed that sacreBLEU takes unless told otherwise.
-    public static final long STANDARD_SEED = 12_345;
+    /// The seed unless another is chosen.
+    public static final long STANDARD_SEED = 7;
 
     public BleuScenario {
         hypotheses = List.copyOf(hypotheses);

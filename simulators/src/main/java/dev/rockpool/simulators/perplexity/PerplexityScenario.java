@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param seed by which tokens are drawn again
 public record PerplexityScenario(List<Double> probabilities, Optional<NgramModel> model, Mishap mishap, long seed) {
     /// The seed unless another is chosen.
-    public static final long STANDARD_SEED = 12_345;
+    public static final long STANDARD_SEED = 7;
 
     public PerplexityScenario {
         probabilities = List.copyOf(probabilities);
