@@ -82,7 +82,10 @@ final class OperationRates {
                 .or(() -> fields.findText("StreamARN"))
                 .flatMap(StreamAddress::find)
                 .map(found -> "stream " + found.stream() + " under account " + found.account())
-                .orElseGet(() ->
-                        "stream " + fields.findText("StreamName").orElse("") + " under account " + request.account());
+                .orElseGet(() -> "stream "
+                        + fields.findText("StreamName")
+                                .or(() -> fields.findText("StreamId"))
+                                .orElse("")
+                        + " under account " + request.account());
     }
 }
