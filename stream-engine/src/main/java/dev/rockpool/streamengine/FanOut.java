@@ -19,6 +19,7 @@ final class FanOut implements FanOutSubscription {
     private final ConsumerName consumer;
     private final InstantSource clock;
     private final StreamListener listener;
+    private final DataKeys keys;
     private final boolean limited;
     private final Instant openedAt;
     private final ShardReadBudget budget = ShardReadBudget.fanOut();
@@ -35,12 +36,14 @@ final class FanOut implements FanOutSubscription {
             Instant openedAt,
             InstantSource clock,
             StreamEngineOptions options,
-            StreamListener listener) {
+            StreamListener listener,
+            DataKeys keys) {
         this.stream = stream;
         this.shard = shard;
         this.consumer = consumer;
         this.clock = clock;
         this.listener = listener;
+        this.keys = keys;
         this.limited = options.limits() == StreamEngineOptions.Limits.ENFORCED;
         this.openedAt = openedAt;
         this.next = from;
@@ -80,8 +83,8 @@ final class FanOut implements FanOutSubscription {
             return Optional.empty();
         }
         LogSpan span = stream.read(shard, next, now, MOST_RECORDS, room);
+        List<StreamRecord> records = stream.records(shard.shard, span, keys);
         next = span.next();
-        List<StreamRecord> records = LiveStream.records(shard.shard, span);
         boolean atEnd = stream.isAtEnd(shard, span);
         if (records.isEmpty() && !atEnd) {
             return Optional.empty();

@@ -30,7 +30,7 @@ public interface FanOutSubscription extends AutoCloseable {
     }
 
     /// The next delivery, empty when there is nothing new, when this second's bytes are used up, or when it no longer
-    /// delivers.
+    /// delivers. Throws what the data keys refuse with that it was given; the next poll tries again.
     Optional<SubscriptionEvent> poll();
 
     /// What keeps an idle connection alive: the position, without records.

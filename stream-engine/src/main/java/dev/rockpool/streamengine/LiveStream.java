@@ -3,11 +3,13 @@ package dev.rockpool.streamengine;
 import dev.rockpool.streamengine.segment.CommitGroup;
 import dev.rockpool.streamengine.segment.LogRecord;
 import dev.rockpool.streamengine.segment.LogSpan;
+import dev.rockpool.streamengine.segment.RecordSeal;
 import dev.rockpool.streamengine.segment.StreamLog;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,10 @@ final class LiveStream {
     private volatile StreamState state;
     private volatile HashRing ring;
     private volatile Map<ShardId, LiveShard> shards = Map.of();
+    private volatile Optional<Sealing> sealing = Optional.empty();
+
+    /// What seals the records put now, and the key of the stream that its data key is under.
+    private record Sealing(StreamKey under, RecordSeal seal) {}
 
     LiveStream(
             StreamState state,
@@ -75,6 +81,20 @@ final class LiveStream {
             log.lock().unlock();
         }
         subscriptions.signal();
+    }
+
+    /// Whether records cannot be put before a data key was made for them: where the stream is encrypted, with a key
+    /// that
+    /// none was made under since the stream was opened.
+    boolean wantsDataKey() {
+        Optional<StreamKey> key = state.properties().key();
+        return key.isPresent()
+                && sealing.map(Sealing::under).filter(key.get()::equals).isEmpty();
+    }
+
+    /// Seals what is put from now on. The data key is durable among the stream's properties.
+    void sealWith(StreamKey under, RecordSeal seal) {
+        sealing = Optional.of(new Sealing(under, seal));
     }
 
     private HashRing arrange(StreamState next, long nextOrdinal) {
@@ -136,8 +156,9 @@ final class LiveStream {
         }
     }
 
-    /// Puts `entries`; those that succeed are durable when this returns.
-    List<PutResult> put(List<PutEntry> entries) {
+    /// Puts `entries`; those that succeed are durable when this returns. Empty, with nothing done, where a data key is
+    /// wanted first.
+    Optional<List<PutResult>> put(List<PutEntry> entries) {
         HashKey[] places = places(entries);
         Batch batch = new Batch(entries, places);
         Optional<CommitGroup.Ticket> ticket;
@@ -145,6 +166,9 @@ final class LiveStream {
         try {
             log.awaitRoom();
             requireUsable();
+            if (wantsDataKey()) {
+                return Optional.empty();
+            }
             batch.append();
             ticket = batch.appended == 0 ? Optional.empty() : Optional.of(log.commit());
         } finally {
@@ -159,7 +183,7 @@ final class LiveStream {
             }
         }
         batch.tell();
-        return batch.results();
+        return Optional.of(batch.results());
     }
 
     /// Refuses where the stream takes and gives no records.
@@ -241,16 +265,36 @@ final class LiveStream {
         return Math.max(0, now.toEpochMilli() - reached);
     }
 
-    static List<StreamRecord> records(Shard shard, LogSpan span) {
+    /// The records of a span in clear.
+    ///
+    /// @param keys open those that are sealed
+    List<StreamRecord> records(Shard shard, LogSpan span, DataKeys keys) {
         List<StreamRecord> records = new ArrayList<>(span.records().size());
-        for (LogRecord record : span.records()) {
+        Map<Integer, RecordSeal> seals = new HashMap<>();
+        for (LogRecord stored : span.records()) {
+            LogRecord record = stored.isSealed() ? open(shard, stored, keys, seals) : stored;
             records.add(new StreamRecord(
                     number(shard, record.ordinal(), record.arrivalMillis()),
                     Instant.ofEpochMilli(record.arrivalMillis()),
                     PartitionKey.stored(record.key()),
-                    record.data()));
+                    record.data(),
+                    stored.isSealed()));
         }
         return records;
+    }
+
+    private LogRecord open(Shard shard, LogRecord record, DataKeys keys, Map<Integer, RecordSeal> seals) {
+        RecordSeal seal = seals.computeIfAbsent(record.keyNumber(), number -> {
+            DataKeys.WrappedKey key = state.properties()
+                    .dataKey(number)
+                    .orElseThrow(() -> refusals.internal("Data key " + number + " of the stream is lost."));
+            return new RecordSeal(number, keys.unwrap(state.name(), key));
+        });
+        try {
+            return seal.open(shard.id().index(), record);
+        } catch (IOException refused) {
+            throw refusals.internal(sentence(refused));
+        }
     }
 
     static SequenceNumber number(Shard shard, long ordinal, long arrivalMillis) {
@@ -274,6 +318,7 @@ final class LiveStream {
         private final Map<LiveShard, Tally> tallies = new LinkedHashMap<>();
         private Instant at = Instant.EPOCH;
         private StreamMode mode = StreamMode.PROVISIONED;
+        private Optional<RecordSeal> seal = Optional.empty();
         private int appended;
         private boolean durable = true;
 
@@ -286,6 +331,7 @@ final class LiveStream {
         void append() {
             at = clock.instant();
             mode = state.mode();
+            seal = state.properties().key().isPresent() ? sealing.map(Sealing::seal) : Optional.empty();
             HashRing routes = ring;
             long second = at.getEpochSecond();
             long millis = at.toEpochMilli();
@@ -313,7 +359,7 @@ final class LiveStream {
         private PutResult append(LiveShard shard, PutEntry entry, long millis, Tally tally) {
             try {
                 long ordinal = log.append(
-                        shard.id.index(), millis, entry.partitionKey().utf8(), entry.data());
+                        shard.id.index(), millis, entry.partitionKey().utf8(), entry.data(), seal);
                 appended++;
                 shard.traffic.add(Math.floorDiv(millis, MILLIS_PER_SECOND), entry.bytes());
                 tally.put.add(entry.bytes());

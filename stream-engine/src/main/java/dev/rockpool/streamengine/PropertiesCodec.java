@@ -4,8 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
 ///
 /// `properties = resource | consumers:4 (name:UTF resource)* | keyed:1 (key:text wrapped:text)? | metrics:4 name:UTF* |
 /// warm:4`,
+/// `dataKeys = keys:4 (number:4 keyArn:text wrapped:text sinceMillis:8)*`,
 /// `resource = tags:4 (key:text value:text)* | hasPolicy:1 policy:text`, `text = bytes:4 UTF-8`.
 final class PropertiesCodec {
     private static final int MOST = 1 << 20;
@@ -47,7 +51,26 @@ final class PropertiesCodec {
         for (int left = count(in); left > 0; left--) {
             metrics.add(ShardMetric.valueOf(in.readUTF()));
         }
-        return new StreamProperties(stream, consumers, key, metrics, in.readInt());
+        return new StreamProperties(stream, consumers, key, List.of(), metrics, in.readInt());
+    }
+
+    static void write(DataOutput out, List<DataKeys.WrappedKey> keys) throws IOException {
+        out.writeInt(keys.size());
+        for (DataKeys.WrappedKey key : keys) {
+            out.writeInt(key.number());
+            text(out, key.keyArn());
+            text(out, key.wrapped());
+            out.writeLong(key.since().toEpochMilli());
+        }
+    }
+
+    static List<DataKeys.WrappedKey> readDataKeys(DataInput in) throws IOException {
+        List<DataKeys.WrappedKey> keys = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            keys.add(new DataKeys.WrappedKey(
+                    in.readInt(), readText(in), readText(in), Instant.ofEpochMilli(in.readLong())));
+        }
+        return keys;
     }
 
     static void write(DataOutput out, Optional<StreamKey> key) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// ```
 /// entry    = 1 state | 2 id:8 | 3 nextId:8            a stream as it is now; a stream is gone; the next stream's id
 ///          | 4 state properties                       a stream as it is now, with what is set on it
+///          | 6 state properties dataKeys              the same, with the data keys that seal its records
 ///          | 5 count:4 instant* count:4 instant*      the account's commitment: began, end asked for (0 or 1 each)
 /// state    = id:8 name status mode hours:4 keptFrom maxRecordKiB:4 createdAt nextShard:4
 ///            count:4 shard* count:4 consumer* change count:4 instant* count:4 instant* onDemandSince
@@ -26,7 +27,7 @@ import java.util.Optional;
 /// change   = 0:1 | 1:1 due | 2:1 due | 3:1 due shard:4 place:16 | 4:1 due shard:4 adjacent:4 | 5:1 due target:4
 ///            | 6:1 due mode | 7:1 due (0:1 | 1:1 key)  none, activate, delete, split, merge, rescale, switch mode,
 ///                                                     switch key
-/// properties, key                                     see [PropertiesCodec]
+/// properties, dataKeys, key                           see [PropertiesCodec]
 /// status, mode = the constant's name, as text
 /// instant  = seconds:8 nanos:4                        so are keptFrom, createdAt, openedAt, closedAt, due
 /// ```
@@ -36,6 +37,7 @@ final class StateCodec {
     private static final int NEXT_ID = 3;
     private static final int STREAM_WITH_PROPERTIES = 4;
     private static final int ACCOUNT = 5;
+    private static final int STREAM_WITH_DATA_KEYS = 6;
     private static final int NO_PARENT = -1;
     private static final int MOST = 1 << 20;
 
@@ -58,9 +60,13 @@ final class StateCodec {
         try {
             switch (entry) {
                 case Entry.StreamIs(StreamState state) -> {
-                    out.writeByte(STREAM_WITH_PROPERTIES);
+                    boolean isSealed = !state.properties().dataKeys().isEmpty();
+                    out.writeByte(isSealed ? STREAM_WITH_DATA_KEYS : STREAM_WITH_PROPERTIES);
                     write(out, state);
                     PropertiesCodec.write(out, state.properties());
+                    if (isSealed) {
+                        PropertiesCodec.write(out, state.properties().dataKeys());
+                    }
                 }
                 case Entry.StreamGone(long id) -> {
                     out.writeByte(GONE);
@@ -91,9 +97,12 @@ final class StateCodec {
         try {
             Entry entry = switch (kind) {
                 case STREAM -> new Entry.StreamIs(readState(in));
-                case STREAM_WITH_PROPERTIES -> {
+                case STREAM_WITH_PROPERTIES, STREAM_WITH_DATA_KEYS -> {
                     StreamState plain = readState(in);
-                    StreamProperties properties = PropertiesCodec.read(in);
+                    StreamProperties before = PropertiesCodec.read(in);
+                    StreamProperties properties = kind == STREAM_WITH_DATA_KEYS
+                            ? before.withDataKeys(PropertiesCodec.readDataKeys(in))
+                            : before;
                     yield new Entry.StreamIs(plain.with(draft -> draft.properties = properties));
                 }
                 case ACCOUNT ->

@@ -1,8 +1,10 @@
 package dev.rockpool.streamengine;
 
+import dev.rockpool.streamengine.segment.RecordSeal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -190,6 +192,39 @@ final class StreamAdministration {
             given.requireActive(stream.state());
             given.update(stream, now, due -> new PendingChange.SwitchKey(due, key));
         });
+    }
+
+    /// Makes the data key that a stream wants, so that it is durable before it seals.
+    void giveDataKey(StreamName name, DataKeys keys) {
+        settling.change(now -> {
+            LiveStream stream = given.require(name);
+            if (!stream.wantsDataKey()) {
+                return;
+            }
+            StreamState state = stream.state();
+            StreamKey under = state.properties().key().orElseThrow();
+            List<DataKeys.WrappedKey> kept = stillUsed(state, now);
+            int number = state.properties().dataKeys().isEmpty()
+                    ? 1
+                    : state.properties().dataKeys().getLast().number() + 1;
+            DataKeys.DataKey made = keys.generate(name, under);
+            kept.add(new DataKeys.WrappedKey(number, made.keyArn(), made.wrapped(), now));
+            catalog.change(
+                    stream,
+                    state.with(draft -> draft.properties = state.properties().withDataKeys(kept)));
+            stream.sealWith(under, new RecordSeal(number, made.clear()));
+        });
+    }
+
+    /// All but those whose successor was made before the oldest record arrived that is still kept.
+    private static List<DataKeys.WrappedKey> stillUsed(StreamState state, Instant now) {
+        List<DataKeys.WrappedKey> all = state.properties().dataKeys();
+        Instant horizon = state.horizon(now).minusMillis(1);
+        int first = 0;
+        while (first + 1 < all.size() && all.get(first + 1).since().isBefore(horizon)) {
+            first++;
+        }
+        return new ArrayList<>(all.subList(first, all.size()));
     }
 
     void keepWarm(StreamName name, int mebibytes) {

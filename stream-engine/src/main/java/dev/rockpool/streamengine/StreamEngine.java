@@ -180,11 +180,16 @@ public final class StreamEngine implements AutoCloseable {
                 given.onDemandStreams());
     }
 
-    /// Puts one record. When this returns it is durable.
+    /// Puts one record into a stream without encryption. When this returns it is durable.
     public PutResult.Accepted putRecord(StreamName name, PutEntry entry) {
-        LiveStream stream = usable(name);
-        requireFits(stream.state(), List.of(entry));
-        return switch (stream.put(List.of(entry)).getFirst()) {
+        return putRecord(name, entry, DataKeys.NONE);
+    }
+
+    /// Puts one record. When this returns it is durable.
+    ///
+    /// @param keys make a data key where the stream is encrypted and has none yet
+    public PutResult.Accepted putRecord(StreamName name, PutEntry entry, DataKeys keys) {
+        return switch (put(name, List.of(entry), keys).getFirst()) {
             case PutResult.Accepted accepted -> accepted;
             case PutResult.Failed(String code, String message) ->
                 throw new StreamRefusal(
@@ -196,24 +201,39 @@ public final class StreamEngine implements AutoCloseable {
     }
 
     /// Puts one record with a number above `after`, which an earlier put answered.
-    public PutResult.Accepted putRecord(StreamName name, PutEntry entry, SequenceNumber after) {
+    public PutResult.Accepted putRecord(StreamName name, PutEntry entry, SequenceNumber after, DataKeys keys) {
         if (after.timeSeconds() > clock.instant().getEpochSecond()) {
             throw refusals.badOrdering(name, after);
         }
-        return putRecord(name, entry);
+        return putRecord(name, entry, keys);
+    }
+
+    /// Puts records into a stream without encryption, as below.
+    public List<PutResult> putRecords(StreamName name, List<PutEntry> entries) {
+        return putRecords(name, entries, DataKeys.NONE);
     }
 
     /// Puts 1 to 500 records, of 5 MiB in all (10 MiB where the stream takes large records). Each succeeds
     /// or fails by itself; those that succeed are durable when this returns.
     ///
+    /// @param keys make a data key where the stream is encrypted and has none yet
     /// @return one result an entry, in their order
-    public List<PutResult> putRecords(StreamName name, List<PutEntry> entries) {
+    public List<PutResult> putRecords(StreamName name, List<PutEntry> entries, DataKeys keys) {
         if (entries.isEmpty() || entries.size() > RECORDS_PER_PUT) {
             throw refusals.invalid(entries.size() + " records in one call are not 1 to " + RECORDS_PER_PUT + ".");
         }
+        return put(name, entries, keys);
+    }
+
+    private List<PutResult> put(StreamName name, List<PutEntry> entries, DataKeys keys) {
         LiveStream stream = usable(name);
         requireFits(stream.state(), entries);
-        return stream.put(entries);
+        Optional<List<PutResult>> results = stream.put(entries);
+        while (results.isEmpty()) {
+            streams.giveDataKey(name, keys);
+            results = stream.put(entries);
+        }
+        return results.get();
     }
 
     private void requireFits(StreamState state, List<PutEntry> entries) {
@@ -246,10 +266,16 @@ public final class StreamEngine implements AutoCloseable {
         return new IteratorToken(state.name(), state.id(), shard, ordinal, now.toEpochMilli()).encode();
     }
 
+    /// Reads on from a place in a stream without encryption, as below.
+    public ReadResult getRecords(ShardIterator iterator, int limit) {
+        return getRecords(iterator, limit, DataKeys.NONE);
+    }
+
     /// Reads on from a place.
     ///
     /// @param limit the most records, 1 to 10,000
-    public ReadResult getRecords(ShardIterator iterator, int limit) {
+    /// @param keys open records that are encrypted
+    public ReadResult getRecords(ShardIterator iterator, int limit, DataKeys keys) {
         if (limit < 1 || limit > RECORDS_PER_READ) {
             throw refusals.invalid("Limit " + limit + " is not 1 to " + RECORDS_PER_READ + ".");
         }
@@ -267,7 +293,7 @@ public final class StreamEngine implements AutoCloseable {
                 .orElseThrow(() -> refusals.shardDoesNotExist(token.stream(), token.shard()));
         takeRead(stream, shard, now);
         LogSpan span = stream.read(shard, token.ordinal(), now, limit, ShardReadBudget.BYTES_PER_CALL);
-        List<StreamRecord> records = LiveStream.records(shard.shard, span);
+        List<StreamRecord> records = stream.records(shard.shard, span, keys);
         Delivery delivery = Delivery.of(records, now);
         synchronized (shard.read) {
             shard.read.returned(delivery.bytes());
@@ -427,10 +453,18 @@ public final class StreamEngine implements AutoCloseable {
         return new ConsumerDescription(name, consumer.name(), consumer.status(), consumer.createdAt());
     }
 
-    /// Subscribes an active consumer to a shard, in the place of its former subscription there if that is
-    /// at least five seconds old.
+    /// Subscribes to a stream without encryption, as below.
     public FanOutSubscription subscribe(
             StreamName name, ConsumerName consumer, ShardId shard, StartingPosition position) {
+        return subscribe(name, consumer, shard, position, DataKeys.NONE);
+    }
+
+    /// Subscribes an active consumer to a shard, in the place of its former subscription there if that is
+    /// at least five seconds old.
+    ///
+    /// @param keys open records that are encrypted
+    public FanOutSubscription subscribe(
+            StreamName name, ConsumerName consumer, ShardId shard, StartingPosition position, DataKeys keys) {
         LiveStream stream = usable(name);
         ConsumerState registered = given.requireConsumer(stream.state(), consumer);
         if (registered.status() != ConsumerStatus.ACTIVE) {
@@ -439,7 +473,7 @@ public final class StreamEngine implements AutoCloseable {
         LiveShard live = stream.shard(shard).orElseThrow(() -> refusals.shardDoesNotExist(name, shard));
         Instant now = clock.instant();
         long from = stream.resolve(live, position, now);
-        FanOut subscription = new FanOut(stream, live, consumer, from, now, clock, options, listener);
+        FanOut subscription = new FanOut(stream, live, consumer, from, now, clock, options, listener, keys);
         if (!stream.subscriptions().add(subscription)) {
             throw refusals.subscribed(name, shard, consumer);
         }

@@ -10,12 +10,19 @@ public final class StreamRecord {
     private final Instant arrivedAt;
     private final PartitionKey partitionKey;
     private final byte[] data;
+    private final boolean encrypted;
 
-    StreamRecord(SequenceNumber sequenceNumber, Instant arrivedAt, PartitionKey partitionKey, byte[] data) {
+    StreamRecord(
+            SequenceNumber sequenceNumber,
+            Instant arrivedAt,
+            PartitionKey partitionKey,
+            byte[] data,
+            boolean encrypted) {
         this.sequenceNumber = sequenceNumber;
         this.arrivedAt = arrivedAt;
         this.partitionKey = partitionKey;
         this.data = data;
+        this.encrypted = encrypted;
     }
 
     /// Its number.
@@ -36,6 +43,11 @@ public final class StreamRecord {
     /// What it holds; not to be changed.
     public byte[] data() {
         return data;
+    }
+
+    /// Whether it is kept encrypted.
+    public boolean isEncrypted() {
+        return encrypted;
     }
 
     /// Its size as limits and bills count it: data and partition key.

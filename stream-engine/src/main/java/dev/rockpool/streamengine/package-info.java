@@ -21,6 +21,11 @@
 /// becomes
 ///   active, a shard expires, an on-demand stream splits) is done at the next call, with the time at which it was
 ///   due; [StreamEngine#settle] does it at once, [StreamEngine#nextDue] says when.
+/// - Records put while a stream has a key are on the disk only as AES-256-GCM boxes, partition keys with them. Their
+///   data key is durable, wrapped, among the stream's properties before the first record that it seals; each opening of
+///   a stream, and each key it is switched to, makes another. The engine keeps in memory the one that seals, and asks
+///   [DataKeys] at each read for those that open, so that a key that is disabled refuses at once. A box that was
+///   changed is an error.
 /// - Limits are those of [ShardWriteBudget] and [ShardReadBudget] alone.
 /// - Everything is bounded: names, counts, sizes, memory.
 ///

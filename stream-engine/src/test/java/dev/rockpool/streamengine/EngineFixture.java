@@ -13,6 +13,7 @@ final class EngineFixture implements AutoCloseable {
     static final StreamName ORDERS = new StreamName("orders");
 
     final MovingClock clock = new MovingClock("2026-10-01T12:00:00Z");
+    final KeysInClear keys = new KeysInClear();
     final List<StreamEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Path folder;
     private final StreamEngineOptions options;
@@ -48,7 +49,7 @@ final class EngineFixture implements AutoCloseable {
     }
 
     PutResult.Accepted put(String key, String data) {
-        return engine.putRecord(ORDERS, PutEntry.of(key, data.getBytes(StandardCharsets.UTF_8)));
+        return engine.putRecord(ORDERS, PutEntry.of(key, data.getBytes(StandardCharsets.UTF_8)), keys);
     }
 
     PutResult.Accepted putAt(HashKey place, int dataBytes) {
@@ -65,7 +66,7 @@ final class EngineFixture implements AutoCloseable {
         Optional<ShardIterator> next = Optional.of(iterator(shard, new StartingPosition.TrimHorizon()));
         while (next.isPresent()) {
             clock.advanceSeconds(10);
-            ReadResult read = engine.getRecords(next.get(), 10_000);
+            ReadResult read = engine.getRecords(next.get(), 10_000, keys);
             found.addAll(texts(read.records()));
             next = read.millisBehindLatest() == 0 && read.records().isEmpty() ? Optional.empty() : read.next();
         }

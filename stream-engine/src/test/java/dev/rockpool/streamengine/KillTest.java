@@ -84,7 +84,7 @@ final class KillTest {
 
     private void verify(Path streams, int life, String kill) {
         MovingClock clock = new MovingClock("2026-10-01T12:00:00Z");
-        clock.advanceSeconds(2L * life + 1);
+        clock.advanceSeconds(3L * life + 2);
         StreamEngineOptions options = StreamEngineOptions.standard().with(StreamEngineOptions.Limits.OFF);
         Map<String, Set<Integer>> found = new HashMap<>();
         try (StreamEngine engine = StreamEngine.open(streams, clock, options, StreamListener.NONE)) {
@@ -122,7 +122,7 @@ final class KillTest {
         List<String> all = new ArrayList<>();
         ShardIterator next = engine.shardIterator(KilledProcess.STREAM, shard, new StartingPosition.TrimHorizon());
         while (true) {
-            ReadResult read = engine.getRecords(next, 10_000);
+            ReadResult read = engine.getRecords(next, 10_000, KilledProcess.KEYS);
             all.addAll(EngineFixture.texts(read.records()));
             next = read.next().orElseThrow();
             if (read.millisBehindLatest() == 0 && read.records().isEmpty()) {

@@ -220,9 +220,9 @@ final class StreamEngineTest {
         fixture.clock.advanceSeconds(1);
         assertThatThrownBy(() -> fixture.engine.getRecords(iterator, 1))
                 .hasMessage(
-                        "Iterator expired. The iterator was created at time Thu Oct 01 12:00:01 UTC 2026 while right "
-                                + "now it is Thu Oct 01 12:05:02 UTC 2026 which is further in the future than the tolerated "
-                                + "delay of 300000 milliseconds.")
+                        "Iterator expired. The iterator was created at time Thu Oct 01 12:00:01 UTC 2026 while right"
+                                + " now it is Thu Oct 01 12:05:02 UTC 2026 which is further in the future than the"
+                                + " tolerated delay of 300000 milliseconds.")
                 .isInstanceOfSatisfying(
                         StreamRefusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(StreamRefusal.Code.EXPIRED_ITERATOR));
@@ -280,11 +280,11 @@ final class StreamEngineTest {
         ShardIterator iterator = fixture.iterator(0, new StartingPosition.Latest());
         assertThatThrownBy(() -> fixture.engine.getRecords(iterator, 10_001)).hasMessageContaining("1 to 10000");
         SequenceNumber future = new SequenceNumber(0, 0, 0, 1L << 35, 0);
-        assertThatThrownBy(() -> fixture.engine.putRecord(ORDERS, PutEntry.of("k", new byte[0]), future))
+        assertThatThrownBy(() -> fixture.engine.putRecord(ORDERS, PutEntry.of("k", new byte[0]), future, DataKeys.NONE))
                 .hasMessageStartingWith("ExclusiveMinimumSequenceNumber ");
         SequenceNumber given = fixture.put("k", "").sequenceNumber();
         assertThat(fixture.engine
-                        .putRecord(ORDERS, PutEntry.of("k", new byte[0]), given)
+                        .putRecord(ORDERS, PutEntry.of("k", new byte[0]), given, DataKeys.NONE)
                         .sequenceNumber())
                 .isGreaterThan(given);
     }

@@ -1,8 +1,10 @@
 package dev.rockpool.app.streams;
 
+import dev.rockpool.keys.KeyRefusal;
 import dev.rockpool.simulators.shards.StreamConsumer;
 import dev.rockpool.streamengine.ChildShard;
 import dev.rockpool.streamengine.ConsumerName;
+import dev.rockpool.streamengine.DataKeys;
 import dev.rockpool.streamengine.FanOutSubscription;
 import dev.rockpool.streamengine.ReadResult;
 import dev.rockpool.streamengine.SequenceNumber;
@@ -38,6 +40,7 @@ final class Reader {
     private static final double NANOS = 1e9;
 
     private final StreamEngine engine;
+    private final DataKeys keys;
     private final StreamName stream;
     private final String name;
     private final StreamConsumer.Kind kind;
@@ -84,8 +87,9 @@ final class Reader {
         }
     }
 
-    Reader(StreamEngine engine, StreamName stream, String name, StreamConsumer.Kind kind, int pace) {
+    Reader(StreamEngine engine, DataKeys keys, StreamName stream, String name, StreamConsumer.Kind kind, int pace) {
         this.engine = engine;
+        this.keys = keys;
         this.stream = stream;
         this.name = name;
         this.kind = kind;
@@ -154,6 +158,8 @@ final class Reader {
                 }
             } catch (StreamRefusal refusal) {
                 refused(place, refusal, now);
+            } catch (KeyRefusal _) {
+                place.due = now.plus(IDLE); // of records that were encrypted with a key of before
             }
         }
         long behind = 0;
@@ -217,7 +223,7 @@ final class Reader {
         }
         ShardIterator from = place.iterator.orElseGet(() -> engine.shardIterator(stream, shard, place.position));
         place.iterator = Optional.of(from);
-        ReadResult read = engine.getRecords(from, limit());
+        ReadResult read = engine.getRecords(from, limit(), keys);
         took(place, read.records(), read.millisBehindLatest(), now);
         place.due = now.plus(read.millisBehindLatest() > 0 ? BEHIND : IDLE);
         if (read.next().isEmpty()) {
@@ -232,7 +238,8 @@ final class Reader {
             if (now.isBefore(place.due)) {
                 return;
             }
-            place.subscription = Optional.of(engine.subscribe(stream, new ConsumerName(name), shard, place.position));
+            place.subscription =
+                    Optional.of(engine.subscribe(stream, new ConsumerName(name), shard, place.position, keys));
         }
         FanOutSubscription subscription = place.subscription.get();
         subscription.poll().ifPresent(event -> {

@@ -1,5 +1,6 @@
 package dev.rockpool.app.streams;
 
+import dev.rockpool.streamengine.DataKeys;
 import dev.rockpool.streamengine.HashKey;
 import dev.rockpool.streamengine.PartitionKey;
 import dev.rockpool.streamengine.ReadResult;
@@ -28,7 +29,7 @@ final class RecordBrowser {
 
     private RecordBrowser() {}
 
-    static List<BrowsedRecord> read(StreamEngine engine, StreamName stream, BrowseQuery query) {
+    static List<BrowsedRecord> read(StreamEngine engine, DataKeys keys, StreamName stream, BrowseQuery query) {
         StartingPosition position = query.from().age().isZero()
                 ? new StartingPosition.TrimHorizon()
                 : new StartingPosition.AtTimestamp(later(
@@ -48,7 +49,7 @@ final class RecordBrowser {
                         .toList();
         List<BrowsedRecord> found = new ArrayList<>();
         for (Shard shard : shards) {
-            read(engine, stream, shard.id(), position, key, found);
+            read(engine, keys, stream, shard.id(), position, key, found);
         }
         found.sort(Comparator.comparing((BrowsedRecord each) -> each.record().arrivedAt())
                 .thenComparing(each -> each.record().sequenceNumber()));
@@ -61,6 +62,7 @@ final class RecordBrowser {
 
     private static void read(
             StreamEngine engine,
+            DataKeys keys,
             StreamName stream,
             ShardId shard,
             StartingPosition position,
@@ -69,7 +71,7 @@ final class RecordBrowser {
         Optional<ShardIterator> next = Optional.of(engine.shardIterator(stream, shard, position));
         int mine = 0;
         for (int call = 0; call < CALLS_PER_SHARD && next.isPresent() && mine < MOST; call++) {
-            ReadResult read = engine.getRecords(next.get(), key.isEmpty() ? MOST : StreamEngine.RECORDS_PER_READ);
+            ReadResult read = engine.getRecords(next.get(), key.isEmpty() ? MOST : StreamEngine.RECORDS_PER_READ, keys);
             for (StreamRecord record : read.records()) {
                 if (mine < MOST && (key.isEmpty() || key.get().equals(record.partitionKey()))) {
                     found.add(new BrowsedRecord(shard, record));

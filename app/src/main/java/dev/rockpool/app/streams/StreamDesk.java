@@ -82,7 +82,7 @@ public final class StreamDesk {
     PutResult.Accepted put(StreamName stream, String key, byte[] data) {
         return told(() -> {
             keys.require(stream);
-            return engine.putRecord(stream, PutEntry.of(key, data));
+            return engine.putRecord(stream, PutEntry.of(key, data), keys);
         });
     }
 
@@ -143,7 +143,7 @@ public final class StreamDesk {
             if (kind == StreamConsumer.Kind.FAN_OUT) {
                 var _ = engine.registerConsumer(stream, new ConsumerName(name));
             }
-            station.add(stream, new Reader(engine, stream, name, kind, pace));
+            station.add(stream, new Reader(engine, keys, stream, name, kind, pace));
             return name;
         });
     }
@@ -163,7 +163,7 @@ public final class StreamDesk {
     /// @param keyId id, ARN or alias; empty for none
     void setKey(StreamName stream, Optional<String> keyId) {
         told(() -> {
-            engine.switchKey(stream, keyId.map(id -> keys.dataKey(stream, id)));
+            engine.switchKey(stream, keyId.map(id -> keys.streamKey(stream, id)));
             return stream;
         });
     }
@@ -172,7 +172,7 @@ public final class StreamDesk {
     List<BrowsedRecord> browse(StreamName stream, BrowseQuery query) {
         return told(() -> {
             keys.require(stream);
-            return RecordBrowser.read(engine, stream, query);
+            return RecordBrowser.read(engine, keys, stream, query);
         });
     }
 

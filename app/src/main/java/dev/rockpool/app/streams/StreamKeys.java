@@ -2,58 +2,53 @@ package dev.rockpool.app.streams;
 
 import dev.rockpool.identity.Caller;
 import dev.rockpool.identity.policy.RequestContext;
-import dev.rockpool.keys.Envelope;
 import dev.rockpool.keys.KeyDescription;
 import dev.rockpool.keys.KeyRefusal;
 import dev.rockpool.keys.KeyService;
-import dev.rockpool.keys.KeyState;
 import dev.rockpool.keys.KeyUse;
+import dev.rockpool.streamengine.DataKeys;
 import dev.rockpool.streamengine.StreamEngine;
 import dev.rockpool.streamengine.StreamKey;
 import dev.rockpool.streamengine.StreamName;
 import dev.rockpool.streamengine.StreamProperties;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Optional;
+import dev.rockpool.streamengine.kinesis.KeptDataKeys;
 
 /// Holds what the screen puts and reads to the key of an encrypted stream, as the endpoint holds its clients: a key
-/// that
-/// is disabled or about to be deleted stops both. Safe for several threads.
-final class StreamKeys {
+/// that is disabled or about to be deleted stops both. Safe for several threads.
+final class StreamKeys implements DataKeys {
     /// The key that the service makes and pays for.
     static final String MANAGED = "alias/aws/kinesis";
 
     private final StreamEngine engine;
     private final KeyService keys;
+    private final KeptDataKeys kept;
     private final String account;
     private final KeyUse use;
 
     StreamKeys(StreamEngine engine, KeyService keys, String account, Caller caller) {
         this.engine = engine;
         this.keys = keys;
+        this.kept = new KeptDataKeys(keys, engine::now);
         this.account = account;
         use = KeyUse.via(caller, "kinesis." + StreamDesk.REGION + ".amazonaws.com", RequestContext.EMPTY);
     }
 
-    /// A data key for a stream, under a key.
+    /// A key for a stream, with a data key under it.
     ///
     /// @param id id, ARN or alias
-    StreamKey dataKey(StreamName stream, String id) {
+    /// @throws KeyRefusal with the key service's own words
+    StreamKey streamKey(StreamName stream, String id) {
         if (id.equals(MANAGED)) {
             KeyDescription _ = keys.managedKey(account, "kinesis");
         }
-        Envelope envelope = keys.generateDataKey(use, id, context(stream));
-        return new StreamKey(id, Base64.getEncoder().encodeToString(envelope.wrapped()));
+        return of(stream).streamKey(id);
     }
 
     /// Refuses where the stream's key can no longer be used.
     ///
     /// @throws KeyRefusal with the key service's own words
     void require(StreamName stream) {
-        Optional<StreamKey> key = engine.findProperties(stream).flatMap(StreamProperties::key);
-        if (key.isPresent() && keys.find(use, key.get().keyId()).state() != KeyState.ENABLED) {
-            Envelope _ = keys.decrypt(use, Base64.getDecoder().decode(key.get().wrapped()), context(stream));
-        }
+        engine.findProperties(stream).flatMap(StreamProperties::key).ifPresent(of(stream)::requireToRead);
     }
 
     /// Whether the stream's key can be used, or it has none.
@@ -66,7 +61,17 @@ final class StreamKeys {
         }
     }
 
-    private Map<String, String> context(StreamName stream) {
-        return Map.of("aws:kinesis:arn", "arn:aws:kinesis:" + StreamDesk.REGION + ":" + account + ":stream/" + stream);
+    @Override
+    public DataKey generate(StreamName stream, StreamKey under) {
+        return of(stream).generate(stream, under);
+    }
+
+    @Override
+    public byte[] unwrap(StreamName stream, WrappedKey key) {
+        return of(stream).unwrap(stream, key);
+    }
+
+    private KeptDataKeys.ForCaller of(StreamName stream) {
+        return kept.of(use, "arn:aws:kinesis:" + StreamDesk.REGION + ":" + account + ":stream/" + stream);
     }
 }

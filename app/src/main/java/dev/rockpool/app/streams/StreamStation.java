@@ -1,6 +1,7 @@
 package dev.rockpool.app.streams;
 
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.keys.KeyRefusal;
 import dev.rockpool.streamengine.PutEntry;
 import dev.rockpool.streamengine.StreamEngine;
 import dev.rockpool.streamengine.StreamName;
@@ -123,6 +124,8 @@ final class StreamStation {
                 if (refusal.code() == StreamRefusal.Code.RESOURCE_NOT_FOUND && !exists(stream)) {
                     jobs.remove(stream);
                 }
+            } catch (KeyRefusal _) {
+                // the key was withdrawn since it was looked at
             }
         });
         readers.forEach((stream, all) -> {
@@ -151,7 +154,7 @@ final class StreamStation {
                 bytes += due.get(to).bytes();
                 to++;
             }
-            var _ = engine.putRecords(stream, due.subList(from, to)); // what is refused is in the event log
+            var _ = engine.putRecords(stream, due.subList(from, to), keys); // what is refused is in the event log
             from = to;
         }
     }

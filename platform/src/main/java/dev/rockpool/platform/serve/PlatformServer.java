@@ -144,6 +144,7 @@ public final class PlatformServer implements AutoCloseable {
                 platform.streamAccounts(),
                 new SignatureVerifier(platform.accounts(), wall),
                 platform.keys(),
+                platform.clock(),
                 KeyService.REGION,
                 () -> platform.clock().speed() > 0));
     }

@@ -8,6 +8,7 @@ import dev.rockpool.gateway.RefusalWriter;
 import dev.rockpool.gateway.SignedBody;
 import dev.rockpool.identity.Caller;
 import dev.rockpool.identity.signature.SignatureFault;
+import dev.rockpool.keys.KeyRefusal;
 import dev.rockpool.streamengine.StreamRefusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public final class KinesisEndpoint implements HttpHandler, AutoCloseable {
     public KinesisEndpoint(KinesisServices services) {
         this.services = services;
         this.signatures = new SignedBody(services.signatures(), "kinesis");
-        this.operations = new Operations(services.keys());
+        this.operations = new Operations(services);
     }
 
     /// Options of a gateway that words its own refusals as this endpoint does.
@@ -96,6 +97,8 @@ public final class KinesisEndpoint implements HttpHandler, AutoCloseable {
             refuse(exchange, wire.get(), error);
         } catch (StreamRefusal refusal) {
             refuse(exchange, wire.get(), KinesisError.of(refusal));
+        } catch (KeyRefusal refusal) {
+            refuse(exchange, wire.get(), StreamEncryption.error(refusal));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.rockpool.streamengine.kinesis;
 
-import dev.rockpool.keys.KeyService;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ final class Operations {
     private final ResourcePolicies policies = new ResourcePolicies();
     private final AccountOperations accounts = new AccountOperations();
 
-    Operations(KeyService keys) {
-        encryption = new StreamEncryption(keys);
+    Operations(KinesisServices services) {
+        encryption = new StreamEncryption(services.keys(), services.clock());
         records = new RecordOperations(encryption);
         subscriptions = new Subscription(encryption);
     }

@@ -11,6 +11,7 @@ import dev.rockpool.streamengine.ShardId;
 import dev.rockpool.streamengine.ShardIterator;
 import dev.rockpool.streamengine.StartingPosition;
 import dev.rockpool.streamengine.StreamEngine;
+import dev.rockpool.streamengine.StreamKey;
 import dev.rockpool.streamengine.StreamRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,14 +37,16 @@ final class RecordOperations {
                 .map(text -> SequenceNumber.find(text)
                         .orElseThrow(() -> KinesisError.invalidArgument("ExclusiveMinimumSequenceNumber " + text
                                 + " used in PutRecord on " + target.sentence() + " is invalid.")));
-        boolean isEncrypted = encryption.requireToWrite(request, target);
+        KeptDataKeys.ForCaller keys = encryption.dataKeys(request, target);
+        Optional<StreamKey> key = StreamEncryption.key(target);
+        key.ifPresent(keys::requireToWrite);
         PutResult.Accepted accepted = after.isPresent()
-                ? target.engine().putRecord(target.stream(), entry, after.get())
-                : target.engine().putRecord(target.stream(), entry);
+                ? target.engine().putRecord(target.stream(), entry, after.get(), keys)
+                : target.engine().putRecord(target.stream(), entry, keys);
         return Reply.of(answer -> {
             answer.text("ShardId", accepted.shard().toString())
                     .text("SequenceNumber", accepted.sequenceNumber().toString());
-            encrypted(answer, isEncrypted);
+            encrypted(answer, key.isPresent());
         });
     }
 
@@ -54,8 +57,10 @@ final class RecordOperations {
         for (Fields record : records) {
             entries.add(entry(record));
         }
-        boolean isEncrypted = encryption.requireToWrite(request, target);
-        List<PutResult> results = target.engine().putRecords(target.stream(), entries);
+        KeptDataKeys.ForCaller keys = encryption.dataKeys(request, target);
+        Optional<StreamKey> key = StreamEncryption.key(target);
+        key.ifPresent(keys::requireToWrite);
+        List<PutResult> results = target.engine().putRecords(target.stream(), entries, keys);
         int failed = 0;
         for (PutResult result : results) {
             failed += result instanceof PutResult.Failed ? 1 : 0;
@@ -63,7 +68,7 @@ final class RecordOperations {
         int failures = failed;
         return new Reply(results.size() * RESULT_BYTES, answer -> {
             answer.number("FailedRecordCount", failures).structures("Records", results, RecordOperations::result);
-            encrypted(answer, isEncrypted);
+            encrypted(answer, key.isPresent());
         });
     }
 
@@ -146,11 +151,12 @@ final class RecordOperations {
         Fields fields = request.fields();
         ShardIterator iterator = new ShardIterator(fields.text("ShardIterator"));
         Target target = reader(request, iterator);
-        boolean isEncrypted = encryption.requireToRead(request, target);
-        ReadResult result =
-                target.engine().getRecords(iterator, fields.findNumber("Limit").orElse(StreamEngine.RECORDS_PER_READ));
+        KeptDataKeys.ForCaller keys = encryption.dataKeys(request, target);
+        StreamEncryption.key(target).ifPresent(keys::requireToRead);
+        ReadResult result = target.engine()
+                .getRecords(iterator, fields.findNumber("Limit").orElse(StreamEngine.RECORDS_PER_READ), keys);
         return new Reply(likely(result.records()), answer -> {
-            records(answer, result.records(), isEncrypted);
+            records(answer, result.records());
             answer.text("NextShardIterator", result.next().map(ShardIterator::token))
                     .number("MillisBehindLatest", result.millisBehindLatest());
             if (!result.children().isEmpty()) {
@@ -185,13 +191,13 @@ final class RecordOperations {
     }
 
     /// Writes records as *GetRecords* and *SubscribeToShard* answer them.
-    static void records(Answer answer, List<StreamRecord> records, boolean isEncrypted) {
+    static void records(Answer answer, List<StreamRecord> records) {
         answer.structures("Records", records, (member, record) -> {
             member.text("SequenceNumber", record.sequenceNumber().toString())
                     .time("ApproximateArrivalTimestamp", record.arrivedAt())
                     .bytes("Data", record.data())
                     .text("PartitionKey", record.partitionKey().value());
-            if (isEncrypted) {
+            if (record.isEncrypted()) {
                 member.text("EncryptionType", "KMS");
             }
         });

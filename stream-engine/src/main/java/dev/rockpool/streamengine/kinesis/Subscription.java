@@ -1,6 +1,7 @@
 package dev.rockpool.streamengine.kinesis;
 
 import dev.rockpool.gateway.Exchange;
+import dev.rockpool.keys.KeyRefusal;
 import dev.rockpool.streamengine.ConsumerName;
 import dev.rockpool.streamengine.FanOutSubscription;
 import dev.rockpool.streamengine.ShardId;
@@ -48,11 +49,13 @@ final class Subscription {
                 from.text("Type"),
                 from.findText("SequenceNumber"),
                 from.findTime("Timestamp"));
-        boolean isEncrypted = encryption.requireToRead(request, target);
-        try (FanOutSubscription subscription = target.engine().subscribe(target.stream(), consumer, shard, position)) {
+        KeptDataKeys.ForCaller keys = encryption.dataKeys(request, target);
+        StreamEncryption.key(target).ifPresent(keys::requireToRead);
+        try (FanOutSubscription subscription =
+                target.engine().subscribe(target.stream(), consumer, shard, position, keys)) {
             Exchange exchange = request.exchange();
             exchange.set("Content-Type", "application/vnd.amazon.eventstream");
-            new Push(request.wire(), subscription, isEncrypted).run(exchange.stream(200, -1));
+            new Push(request.wire(), subscription).run(exchange.stream(200, -1));
         }
     }
 
@@ -60,18 +63,27 @@ final class Subscription {
     private final class Push {
         private final Wire wire;
         private final FanOutSubscription subscription;
-        private final boolean isEncrypted;
         private final Semaphore news = new Semaphore(0);
 
-        Push(Wire wire, FanOutSubscription subscription, boolean isEncrypted) {
+        Push(Wire wire, FanOutSubscription subscription) {
             this.wire = wire;
             this.subscription = subscription;
-            this.isEncrypted = isEncrypted;
         }
 
         void run(OutputStream out) throws IOException {
             subscription.whenWorthPolling(news::release);
             send(out, EventFrames.event("initial-response", wire.contentType(), Answer.bytes(wire, 2, _ -> {})));
+            try {
+                push(out);
+                end(out);
+            } catch (KeyRefusal refusal) {
+                KinesisError error = StreamEncryption.error(refusal);
+                exception(out, error.code(), refusal.sentence());
+            }
+            out.close();
+        }
+
+        private void push(OutputStream out) throws IOException {
             int idle = 0;
             boolean isOver = false;
             while (!isOver && !closing) {
@@ -89,8 +101,6 @@ final class Subscription {
                     idle++;
                 }
             }
-            end(out);
-            out.close();
         }
 
         /// Waits for news, or until a second of the clock may have gone by; false if the server ends.
@@ -108,7 +118,7 @@ final class Subscription {
 
         private byte[] event(SubscriptionEvent event) {
             byte[] payload = Answer.bytes(wire, RecordOperations.likely(event.records()), answer -> {
-                RecordOperations.records(answer, event.records(), isEncrypted);
+                RecordOperations.records(answer, event.records());
                 answer.text("ContinuationSequenceNumber", event.continuation().toString())
                         .number("MillisBehindLatest", event.millisBehindLatest());
                 if (!event.children().isEmpty()) {

@@ -31,14 +31,20 @@ public final class CommitGroup {
         this.pool = pool;
     }
 
-    void add(int shard, long ordinal, long arrivalMillis, byte[] key, byte[] data) {
-        int frame = SegmentFormat.recordBytes(key.length, data.length);
+    void add(int shard, long ordinal, long arrivalMillis, byte[] key, byte[] data, Optional<RecordSeal> seal) {
+        int frame = seal.isPresent()
+                ? SegmentFormat.sealedBytes(key.length, data.length)
+                : SegmentFormat.recordBytes(key.length, data.length);
         if (slabs.isEmpty()) {
             slabs.add(pool.take(SegmentFormat.MARK_BYTES + frame).position(SegmentFormat.MARK_BYTES));
         } else if (slabs.getLast().remaining() < frame) {
             slabs.add(pool.take(frame));
         }
-        SegmentFormat.putRecord(slabs.getLast(), shard, ordinal, arrivalMillis, key, data);
+        if (seal.isPresent()) {
+            SegmentFormat.putSealed(slabs.getLast(), shard, ordinal, arrivalMillis, key, data, seal.get());
+        } else {
+            SegmentFormat.putRecord(slabs.getLast(), shard, ordinal, arrivalMillis, key, data);
+        }
         if (count == shards.length) {
             shards = Arrays.copyOf(shards, count * 2);
             offsets = Arrays.copyOf(offsets, count * 2);

@@ -17,9 +17,10 @@ final class SegmentFormat {
     static final int RECORD_HEAD = Frames.HEAD + 23;
 
     private static final int MAGIC = 0x52505347; // RPSG
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final byte RECORD = 1;
     private static final byte MARK = 2;
+    private static final byte SEALED = 3;
     private static final int MARK_LENGTH = MARK_BYTES - Frames.HEAD;
     private static final int RECORD_LENGTH = RECORD_HEAD - Frames.HEAD;
     private static final int LONGEST = RECORD_LENGTH + 0xFFFF + (16 << 20);
@@ -32,6 +33,8 @@ final class SegmentFormat {
     private static final int ORDINAL = SHARD + 4;
     private static final int ARRIVAL = ORDINAL + 8;
     private static final int KEY_LENGTH = ARRIVAL + 8;
+    private static final int KEY_NUMBER = ARRIVAL + 8;
+    private static final int BOX = KEY_NUMBER + 4;
 
     private SegmentFormat() {}
 
@@ -106,6 +109,31 @@ final class SegmentFormat {
         Frames.seal(slab, start);
     }
 
+    static int sealedBytes(int keyBytes, int dataBytes) {
+        return BOX + RecordSeal.OVERHEAD + keyBytes + dataBytes;
+    }
+
+    static void putSealed(
+            ByteBuffer slab, int shard, long ordinal, long arrivalMillis, byte[] key, byte[] data, RecordSeal seal) {
+        int start = slab.position();
+        ByteBuffer head = sealedHead(shard, ordinal, arrivalMillis, seal.number());
+        slab.position(start + Frames.HEAD);
+        slab.put(head.duplicate());
+        seal.seal(head, ordinal, key, data, slab);
+        Frames.seal(slab, start);
+    }
+
+    /// What stands before the box of a sealed record, and is bound to it.
+    static ByteBuffer sealedHead(int shard, long ordinal, long arrivalMillis, int keyNumber) {
+        return ByteBuffer.allocate(BOX - Frames.HEAD)
+                .put(SEALED)
+                .putInt(shard)
+                .putLong(ordinal)
+                .putLong(arrivalMillis)
+                .putInt(keyNumber)
+                .flip();
+    }
+
     static void putMark(ByteBuffer slab, long offset) {
         int start = slab.position();
         slab.position(start + Frames.HEAD);
@@ -133,10 +161,19 @@ final class SegmentFormat {
         int length = buffer.getInt(start);
         return length >= RECORD_LENGTH
                 && length <= LONGEST
-                && buffer.get(start + KIND) == RECORD
+                && (isPlain(buffer, start, length) || isSealed(buffer, start, length))
                 && buffer.getInt(start + SHARD) >= 0
-                && keyBytes(buffer, start) <= length - RECORD_LENGTH
                 && Frames.holds(buffer, start);
+    }
+
+    private static boolean isPlain(ByteBuffer buffer, int start, int length) {
+        return buffer.get(start + KIND) == RECORD && keyBytes(buffer, start) <= length - RECORD_LENGTH;
+    }
+
+    private static boolean isSealed(ByteBuffer buffer, int start, int length) {
+        return buffer.get(start + KIND) == SEALED
+                && length >= sealedBytes(0, 0) - Frames.HEAD
+                && buffer.getInt(start + KEY_NUMBER) > 0;
     }
 
     static int shard(ByteBuffer buffer, int start) {
@@ -152,11 +189,21 @@ final class SegmentFormat {
     }
 
     static LogRecord record(ByteBuffer buffer, int start) {
+        if (buffer.get(start + KIND) == SEALED) {
+            byte[] box = new byte[Frames.HEAD + buffer.getInt(start) - BOX];
+            buffer.get(start + BOX, box);
+            return new LogRecord(
+                    ordinal(buffer, start),
+                    arrivalMillis(buffer, start),
+                    buffer.getInt(start + KEY_NUMBER),
+                    new byte[0],
+                    box);
+        }
         byte[] key = new byte[keyBytes(buffer, start)];
         byte[] data = new byte[buffer.getInt(start) - RECORD_LENGTH - key.length];
         buffer.get(start + RECORD_HEAD, key);
         buffer.get(start + RECORD_HEAD + key.length, data);
-        return new LogRecord(ordinal(buffer, start), arrivalMillis(buffer, start), key, data);
+        return new LogRecord(ordinal(buffer, start), arrivalMillis(buffer, start), 0, key, data);
     }
 
     private static int keyBytes(ByteBuffer buffer, int start) {

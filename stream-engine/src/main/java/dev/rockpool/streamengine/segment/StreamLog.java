@@ -211,15 +211,17 @@ public final class StreamLog implements Closeable {
     /// Gives a record its ordinal and encodes it; under [#lock].
     ///
     /// @param arrivalMillis when it arrived, raised to the arrival of the record before it
+    /// @param seal what it is sealed with, if it is; one that sealed in no other opening of the log
     /// @return its ordinal
     /// @throws IOException if the log is read-only
-    public long append(int shard, long arrivalMillis, byte[] key, byte[] data) throws IOException {
+    public long append(int shard, long arrivalMillis, byte[] key, byte[] data, Optional<RecordSeal> seal)
+            throws IOException {
         if (readOnly.isPresent()) {
             throw new IOException(readOnly.get());
         }
         lastArrivalMillis = Math.max(lastArrivalMillis, arrivalMillis);
         long ordinal = nextOrdinal++;
-        pending.add(shard, ordinal, lastArrivalMillis, key, data);
+        pending.add(shard, ordinal, lastArrivalMillis, key, data, seal);
         return ordinal;
     }
 

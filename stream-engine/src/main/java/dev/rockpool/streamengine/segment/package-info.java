@@ -26,7 +26,7 @@
 /// FOLDER/journal                 header entry*
 /// FOLDER/journal.new             a journal that was being rewritten; deleted on opening
 /// FOLDER/stream-ID/              a stream's log; ID is its id in 16 hexadecimal digits
-/// FOLDER/stream-ID/BASE.segment  header (mark | record)*; BASE is its base ordinal in 16 hexadecimal digits
+/// FOLDER/stream-ID/BASE.segment  header (mark | record | sealed)*; BASE is its base ordinal in 16 hexadecimal digits
 /// FOLDER/stream-ID/BASE.shared   empty; in a branch: the segments before BASE have other names elsewhere
 ///
 /// frame   = length:4 crc:4 body            length of the body; crc of length and body
@@ -37,9 +37,13 @@
 /// segment header = 'RPSG' version:4 streamId:8 baseOrdinal:8 firstArrival:8 crc:4
 /// mark           = frame of: 2:1 offset:8                         where the mark itself begins in its file
 /// record         = frame of: 1:1 shard:4 ordinal:8 arrival:8 keyLength:2 key data
+/// sealed         = frame of: head box                             a record of an encrypted stream
+/// head           = 3:1 shard:4 ordinal:8 arrival:8 keyNumber:4
+/// box            = AES-256-GCM of (keyLength:2 key data) and its tag:16; nonce = 0:4 ordinal:8, head is bound to it
 /// ```
 ///
-/// `arrival` and `firstArrival` are milliseconds of the epoch; keys are UTF-8; the version is 1. In a log
+/// `arrival` and `firstArrival` are milliseconds of the epoch; keys are UTF-8; the journal's version is 1, that of
+/// segments 2 (1 had no sealed records, and is read). In a log
 /// ordinals rise (with gaps where a group failed) and arrivals never fall.
 ///
 /// Invariants:

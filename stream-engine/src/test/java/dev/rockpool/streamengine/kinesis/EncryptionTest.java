@@ -72,6 +72,15 @@ class EncryptionTest {
         served.done("PutRecord", PUT);
         served.done("StopStreamEncryption", KEY.formatted(key.id()));
         assertThat(served.done("PutRecord", PUT).has("EncryptionType")).isFalse();
+        served.clock.advance(Duration.ofSeconds(1));
+        assertThat(served.done("GetRecords", get).path("Records"))
+                .extracting(record -> record.path("EncryptionType").asString("NONE"))
+                .as("a record keeps what it was put with")
+                .containsExactly("KMS", "KMS", "NONE");
+        served.keys.administration().disable(owner(), key.arn());
+        assertThat(served.refused("GetRecords", get))
+                .as("what the key encrypted stays behind it")
+                .startsWith("KMSDisabledException: ");
     }
 
     @Test

@@ -108,6 +108,7 @@ final class ServedStreams implements AutoCloseable {
                 account -> Optional.ofNullable(engines.get(account)),
                 new SignatureVerifier(accounts, wall),
                 keys,
+                clock,
                 "us-east-1",
                 () -> ticks));
         gateway = Gateway.open(

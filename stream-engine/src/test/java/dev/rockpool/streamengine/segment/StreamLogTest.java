@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class StreamLogTest {
         try {
             log.awaitRoom();
             for (String one : data) {
-                last = log.append(shard, millis, bytes("k"), bytes(one));
+                last = log.append(shard, millis, bytes("k"), bytes(one), Optional.empty());
             }
             ticket = log.commit();
         } finally {
@@ -360,7 +361,7 @@ final class StreamLogTest {
         try {
             for (int at = 0; at < random.nextInt(1, 6); at++) {
                 String text = "shard " + shard + " at " + millis + " " + "x".repeat(random.nextInt(400));
-                batch.put(log.append(shard, millis, bytes("key"), bytes(text)), text);
+                batch.put(log.append(shard, millis, bytes("key"), bytes(text), Optional.empty()), text);
             }
             if (batch.isEmpty()) {
                 return;
