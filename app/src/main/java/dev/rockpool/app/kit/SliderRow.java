@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 final class SliderRow<S> implements ParameterRow<S> {
     private static final double COARSE = 0.1;
     private static final double FINE = 0.01;
+    /// A number of so many characters leaves room to the words before it.
+    private static final int SHORT = 5;
 
     private final ParameterEdits<S> model;
     private final Parameter.Slider<S> parameter;
@@ -43,6 +45,9 @@ final class SliderRow<S> implements ParameterRow<S> {
         HBox.setHgrow(label, Priority.ALWAYS);
         field.setAccessibleText(texts.get("parameter.type", parameter.label(), bounds()));
         field.getStyleClass().add("rp-parameter-field");
+        if (parameter.unit().number(parameter.high()).length() <= SHORT) {
+            field.getStyleClass().add("rp-short");
+        }
         field.setId("parameter-" + parameter.id().replace('.', '-'));
         field.setOnAction(_ -> typed());
         field.focusedProperty().subscribe((_, focused) -> {

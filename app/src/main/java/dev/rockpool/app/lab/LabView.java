@@ -1,6 +1,7 @@
 package dev.rockpool.app.lab;
 
 import atlantafx.base.theme.Styles;
+import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.SidePane;
 import dev.rockpool.app.text.Texts;
@@ -30,13 +31,14 @@ final class LabView<S, R, N extends Snapshot> {
     private static final PseudoClass GUIDED = PseudoClass.getPseudoClass("guided");
     private static final double COMPACT_WIDTH = 880;
     private static final double LEFT_SHARE = 0.235;
-    private static final double RIGHT_SHARE = 0.28;
+    private static final double RIGHT_SHARE = 0.295;
     private static final double LEAST_LEFT = 228;
     private static final double LEAST_RIGHT = 264;
     private static final double MOST_LEFT = 320;
     private static final double MOST_RIGHT = 400;
     private static final double LOG_SHARE = 0.17;
-    private static final double LOG_FROM = 420;
+    /// Below this the log would have room for a line or none, and the picture for too little.
+    private static final double LOG_FROM = 570;
     private static final double PLOT_SHARE = 0.32;
     private static final double PLOT_FROM = 320;
     private static final double ACTS_WIDTH = 420;
@@ -45,7 +47,8 @@ final class LabView<S, R, N extends Snapshot> {
     private final Texts texts;
     private final StagesView<S, R, N> stages;
     private final PlotView<S, N> plot;
-    private final LogView<S, N> log;
+    private final Region log;
+    private final Fold foldedLog;
     private final TransportView<S, N> transport;
     private final QuestionView<S, R, N> question;
     private final GuideView<S, R, N> guide;
@@ -99,7 +102,8 @@ final class LabView<S, R, N extends Snapshot> {
         texts = desk.texts();
         stages = new StagesView<>(desk);
         plot = new PlotView<>(desk);
-        log = new LogView<>(desk);
+        log = LogView.card(desk);
+        foldedLog = LogView.folded(desk);
         transport = new TransportView<>(desk);
         guide = new GuideView<>(desk);
         why = new WhyView<>(desk);
@@ -111,6 +115,7 @@ final class LabView<S, R, N extends Snapshot> {
         VBox sections = new VBox(
                 new BillView<>(desk).root(),
                 new NumbersView<>(desk).root(),
+                foldedLog.root(),
                 why.root(),
                 new ChallengesView<>(desk).root(),
                 new FidelityView(desk.model().lab().fidelity(), texts).root());
@@ -118,18 +123,19 @@ final class LabView<S, R, N extends Snapshot> {
         right = SidePane.of(sections);
         stages.root().setMinHeight(0);
         plot.root().setMinHeight(0);
-        log.root().setMinHeight(0);
+        log.setMinHeight(0);
         picture = new SharedHeight(
                 stages.root(), plot.root(), PLOT_SHARE, desk.model().lab().isPlotted() ? PLOT_FROM : Double.MAX_VALUE);
-        middle = new SharedHeight(picture, log.root(), LOG_SHARE, LOG_FROM);
+        middle = new SharedHeight(picture, log, LOG_SHARE, LOG_FROM);
         measured.getStyleClass().add("rp-lab-middle");
         VBox.setVgrow(plot.root(), Priority.ALWAYS);
-        VBox.setVgrow(log.root(), Priority.ALWAYS);
+        VBox.setVgrow(log, Priority.ALWAYS);
         center.setMinHeight(0);
         VBox.setVgrow(center, Priority.ALWAYS);
         root.getStyleClass().addAll("rp-screen", "rp-lab");
         root.getChildren().setAll(title(), guide.root(), question.root(), center, transport.root());
         root.widthProperty().subscribe(_ -> arrange());
+        middle.both().subscribe(_ -> foldLog());
         guide.root().visibleProperty().subscribe(now -> root.pseudoClassStateChanged(GUIDED, now));
         desk.model().pinned().subscribe(_ -> nameBeside());
         arrangeNow();
@@ -247,6 +253,13 @@ final class LabView<S, R, N extends Snapshot> {
         beside.setAccessibleText(words);
     }
 
+    /// The log stands among the sections where it has no room in the middle.
+    private void foldLog() {
+        boolean isFolded = !compact && !middle.both().get();
+        foldedLog.root().setVisible(isFolded);
+        foldedLog.root().setManaged(isFolded);
+    }
+
     private void arrange() {
         boolean little = root.getWidth() < COMPACT_WIDTH;
         double width = root.getWidth() - 48;
@@ -267,6 +280,7 @@ final class LabView<S, R, N extends Snapshot> {
         title.getChildren().removeAll(acts, guide.acts());
         transport.compact(compact);
         guide.compact(compact);
+        foldLog();
         if (!compact) {
             title.getChildren().add(acts);
             picture.hold();
@@ -287,12 +301,12 @@ final class LabView<S, R, N extends Snapshot> {
                             case NUMBERS -> right;
                             case LOG -> {
                                 plot.root().setVisible(true);
-                                log.root().setVisible(true);
+                                log.setVisible(true);
                                 measured.getChildren()
                                         .setAll(
                                                 desk.model().lab().isPlotted()
-                                                        ? List.of(plot.root(), log.root())
-                                                        : List.of(log.root()));
+                                                        ? List.of(plot.root(), log)
+                                                        : List.of(log));
                                 yield measured;
                             }
                         });

@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.LabEvent;
@@ -25,17 +26,14 @@ final class LogView<S, N extends Snapshot> {
     private final Texts texts;
     private final ObservableList<LabEvent> shown = FXCollections.observableArrayList();
     private final ListView<LabEvent> list = new ListView<>(shown);
-    private final VBox root = new VBox();
     private List<LabEvent> last = List.of();
 
-    LogView(LabDesk<S, ?, N> desk) {
+    private LogView(LabDesk<S, ?, N> desk) {
         model = desk.model();
         texts = desk.texts();
-        Label heading = Words.heading(texts.get("lab.log"));
         Label empty = Words.muted(texts.get("lab.log.empty"));
         list.setPlaceholder(empty);
         list.setAccessibleText(texts.get("lab.log"));
-        list.setId("lab-log");
         list.getStyleClass().add("rp-log");
         list.setCellFactory(_ -> new Line());
         list.setOnKeyPressed(event -> {
@@ -44,15 +42,27 @@ final class LogView<S, N extends Snapshot> {
                 event.consume();
             }
         });
-        VBox.setVgrow(list, Priority.ALWAYS);
-        root.getStyleClass().addAll("rp-card", "rp-lab-card");
-        root.getChildren().setAll(heading, list);
         model.told().subscribe(now -> now.ifPresent(moment -> show(moment.events())));
         model.lit().subscribe(_ -> list.refresh());
     }
 
-    Region root() {
-        return root;
+    /// The log as a card.
+    static Region card(LabDesk<?, ?, ?> desk) {
+        ListView<LabEvent> list = new LogView<>(desk).list;
+        list.setId("lab-log");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox card = new VBox(Words.heading(desk.texts().get("lab.log")), list);
+        card.getStyleClass().addAll("rp-card", "rp-lab-card");
+        return card;
+    }
+
+    /// The log as a section that opens.
+    static Fold folded(LabDesk<?, ?, ?> desk) {
+        ListView<LabEvent> list = new LogView<>(desk).list;
+        list.getStyleClass().add("rp-log-folded");
+        Fold fold = Fold.section(desk.texts().get("lab.log"));
+        fold.setContent(list);
+        return fold;
     }
 
     private void show(List<LabEvent> events) {

@@ -66,7 +66,8 @@ final class PlotPicture implements Drawing.Painter {
         Unit unit = lines.getFirst().unit();
         double text = drawing.textSize();
         double most = most();
-        left = Math.max(text * 5, unit.number(most).length() * text * 0.62 + 8);
+        String highest = whole(unit.number(most));
+        left = Math.max(text * 3, highest.length() * text * 0.62 + 8);
         double right = names(drawing);
         room = Math.max(1, width - left - right);
         double top = text * 0.7;
@@ -81,7 +82,7 @@ final class PlotPicture implements Drawing.Painter {
         graphics.strokeLine(left, base, left + room, base);
         graphics.setFill(drawing.ink(Ink.MUTED));
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText(unit.number(most), left - 6, top);
+        graphics.fillText(highest, left - 6, top);
         graphics.fillText("0", left - 6, base - text / 3);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.fillText(texts.get(timeKey, 0), left, base + 4 + text / 2);
@@ -115,6 +116,11 @@ final class PlotPicture implements Drawing.Painter {
 
     private Ink ink(int rank) {
         return INKS[(rank + first()) % INKS.length];
+    }
+
+    /// A round number needs no zeros behind its point.
+    private static String whole(String number) {
+        return number.replaceFirst("\\.0+$", "");
     }
 
     private double most() {

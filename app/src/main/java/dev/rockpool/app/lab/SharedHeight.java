@@ -1,5 +1,7 @@
 package dev.rockpool.app.lab;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.Region;
 
 /// Two things one under the other. The lower has a share of the height, and where there is too little of it leaves all
@@ -11,6 +13,7 @@ final class SharedHeight extends Region {
     private final Region lower;
     private final double share;
     private final double from;
+    private final ReadOnlyBooleanWrapper both = new ReadOnlyBooleanWrapper(true);
 
     /// @param share of the height that is the lower's, 0 to 1
     /// @param from the least height at which the lower is shown
@@ -28,14 +31,20 @@ final class SharedHeight extends Region {
         getChildren().setAll(upper, lower);
     }
 
+    /// Whether the lower has room.
+    ReadOnlyBooleanProperty both() {
+        return both.getReadOnlyProperty();
+    }
+
     @Override
     protected void layoutChildren() {
-        boolean both = getHeight() >= from;
-        lower.setVisible(both);
-        double below = both ? Math.floor(getHeight() * share) : 0;
-        double above = both ? getHeight() - below - GAP : getHeight();
+        boolean hasBoth = getHeight() >= from;
+        both.set(hasBoth);
+        lower.setVisible(hasBoth);
+        double below = hasBoth ? Math.floor(getHeight() * share) : 0;
+        double above = hasBoth ? getHeight() - below - GAP : getHeight();
         upper.resizeRelocate(0, 0, getWidth(), above);
-        if (both) {
+        if (hasBoth) {
             lower.resizeRelocate(0, above + GAP, getWidth(), below);
         }
     }

@@ -25,7 +25,7 @@ final class ClassTable {
     private static final List<Integer> FIRST = List.of(0, 2, 3, 4, 1, 5, 6, 7);
 
     /// So many of these make a table.
-    private static final int LEAST_COLUMNS = 3;
+    private static final int LEAST_COLUMNS = 2;
 
     private final Texts texts;
     private final ClassWords words;
@@ -55,7 +55,7 @@ final class ClassTable {
 
     /// Shows as many columns as fit into `width`.
     ///
-    /// @return whether the name, an amount and the wait do
+    /// @return whether the name and an amount do
     boolean fit(double width) {
         if (grid.getScene() != null) {
             grid.applyCss();

@@ -14,9 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The stage of the lab *storage-classes*: the map, a sentence, the table.
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// The point is dragged with the pointer, or moved with the arrow keys: up and down by reads, with Shift by size; left
 /// and right belong to the transport.
 public final class StorageClassesStage implements LabStage<StorageClassesSnapshot> {
-    /// The map keeps this height; the table leaves before it.
-    private static final double LEAST_MAP = 118;
-
     private static final double KEY_STEP = 0.02;
     private static final double KIB = 1024;
     private static final String SIZE = "averageBytes";
@@ -37,7 +32,7 @@ public final class StorageClassesStage implements LabStage<StorageClassesSnapsho
     private final Drawing drawing;
     private final ClassTable table;
     private final Label told = new Label();
-    private final VBox root;
+    private final ClassPanes root;
     private @Nullable StorageClassesSnapshot shown;
     private Optional<StorageClass> lit = Optional.empty();
     private Consumer<String> pointed = _ -> {};
@@ -69,12 +64,7 @@ public final class StorageClassesStage implements LabStage<StorageClassesSnapsho
         });
         told.getStyleClass().addAll("rp-content", "rp-small");
         told.setWrapText(true);
-        VBox.setVgrow(drawing, Priority.ALWAYS);
-        root = new VBox(drawing, told, table.root());
-        root.getStyleClass().add("rp-stage");
-        root.setMinHeight(0);
-        root.widthProperty().subscribe(_ -> makeRoom());
-        root.heightProperty().subscribe(_ -> makeRoom());
+        root = new ClassPanes(drawing, told, table);
     }
 
     @Override
@@ -89,7 +79,7 @@ public final class StorageClassesStage implements LabStage<StorageClassesSnapsho
         table.show(snapshot);
         String sentence = words.told(snapshot);
         told.setText(sentence);
-        makeRoom();
+        root.requestLayout();
         drawing.setAccessibleText(sentence);
         drawing.redraw();
     }
@@ -110,17 +100,6 @@ public final class StorageClassesStage implements LabStage<StorageClassesSnapsho
     @Override
     public void onEdit(StageEdits listener) {
         edits = Optional.of(listener);
-    }
-
-    private void makeRoom() {
-        boolean isReadable = table.fit(root.getWidth());
-        double height = root.getHeight();
-        double gap = root.getSpacing();
-        double tableHeight = table.root().prefHeight(-1) + gap;
-        double toldHeight = told.prefHeight(root.getWidth()) + gap;
-        boolean hasTable = isReadable && height - tableHeight >= LEAST_MAP;
-        show(table.root(), hasTable);
-        show(told, height - toldHeight - (hasTable ? tableHeight : 0) >= LEAST_MAP);
     }
 
     private void point(Optional<StorageClass> storageClass) {
@@ -147,10 +126,5 @@ public final class StorageClassesStage implements LabStage<StorageClassesSnapsho
         double reads = CheapestMap.placeOfReads(now.scenario().readsPerObjectMonth());
         set(Math.clamp(size + (isSize ? by : 0), 0, 1), Math.clamp(reads + (isSize ? 0 : by), 0, 1));
         edits.ifPresent(StageEdits::seal);
-    }
-
-    private static void show(Region region, boolean visible) {
-        region.setVisible(visible);
-        region.setManaged(visible);
     }
 }
