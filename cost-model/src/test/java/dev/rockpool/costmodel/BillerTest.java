@@ -9,8 +9,10 @@ import dev.rockpool.kernel.Seed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,25 @@ final class BillerTest {
                         .isLessThanOrEqualTo(steepest.multiply(step).multiply(BigDecimal.TWO));
             }
         }
+    }
+
+    /// The random trials above reach some prices; this reaches each.
+    @Test
+    void everyPriceOfEveryServiceIsMonotoneAndIndifferentToSplits() {
+        RandomGenerator random = new Seed(12).derive("splits");
+        Set<String> services = new HashSet<>();
+        for (PriceSchedule schedule : BOOK.schedules()) {
+            services.add(schedule.key().service());
+            BigDecimal limit = schedule.knownUpTo().orElse(new BigDecimal("1e9"));
+            BigDecimal less = Trials.quantity(random, 6).min(limit);
+            BigDecimal more = less.add(Trials.quantity(random, 6)).min(limit);
+            assertThat(cost(schedule, more)).as("%s", schedule.key()).isGreaterThanOrEqualTo(cost(schedule, less));
+            assertThat(BILLER.bill(List.of(at(schedule, less), at(schedule, more.subtract(less))))
+                            .total())
+                    .as("%s", schedule.key())
+                    .isEqualTo(cost(schedule, more));
+        }
+        assertThat(services).isEqualTo(Set.copyOf(BOOK.services()));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class LabView<S, R, N extends Snapshot> {
     private static final PseudoClass GUIDED = PseudoClass.getPseudoClass("guided");
     private static final double COMPACT_WIDTH = 880;
     private static final double LEFT_SHARE = 0.235;
-    private static final double RIGHT_SHARE = 0.295;
+    private static final double RIGHT_SHARE = 0.305;
     private static final double LEAST_LEFT = 228;
     private static final double LEAST_RIGHT = 264;
     private static final double MOST_LEFT = 320;
