@@ -30,18 +30,27 @@ final class Ageing {
     private static final int MOST_EVENTS = 4_000;
 
     private final Core core;
-    private final Reports reports;
+    private Reporting reports = (draft, bucket, at) -> {};
     private Optional<Buckets> buckets = Optional.empty();
 
-    Ageing(Core core, Reports reports) {
+    Ageing(Core core) {
         this.core = core;
-        this.reports = reports;
+    }
+
+    /// Writes the reports of a bucket that are due at a midnight.
+    interface Reporting {
+        void write(Draft draft, BucketState bucket, Instant at);
     }
 
     /// Says which buckets there are, once they are known.
     void begin(Buckets known) {
         buckets = Optional.of(known);
         core.catalog().findNextDue();
+    }
+
+    /// Says who writes reports, once there is somebody.
+    void report(Reporting writer) {
+        reports = writer;
     }
 
     /// Does all that is due, in order.
@@ -105,7 +114,12 @@ final class Ageing {
             case RESTORE_EXPIRY ->
                 versions.find(due.seq()).ifPresent(found -> expireCopy(draft, versions, bucket, found, due));
             case TIER -> versions.find(due.seq()).ifPresent(found -> tier(draft, versions, bucket, found, due));
-            case REPORT -> reports.write(draft, bucket, at);
+            case REPORT -> {
+                if (bucket.hasReports()) {
+                    Reports.schedule(draft, bucket, at);
+                    reports.write(draft, bucket, at);
+                }
+            }
         }
     }
 

@@ -19,4 +19,14 @@ public record AnalyticsConfiguration(
     public AnalyticsConfiguration {
         tags = Map.copyOf(tags);
     }
+
+    /// Whether an object belongs to what is analysed.
+    boolean matches(String key, Map<String, String> objectTags) {
+        return key.startsWith(prefix.orElse("")) && objectTags.entrySet().containsAll(tags.entrySet());
+    }
+
+    /// Whether the same objects belong to the other one.
+    boolean looksAtTheSameAs(AnalyticsConfiguration other) {
+        return prefix.orElse("").equals(other.prefix.orElse("")) && tags.equals(other.tags);
+    }
 }

@@ -25,6 +25,11 @@ record BucketState(
         return record.number();
     }
 
+    /// Whether something is reported of it at midnight.
+    boolean hasReports() {
+        return !inventories.isEmpty() || !analytics.isEmpty();
+    }
+
     boolean showsVersions() {
         return record.versioning() != Versioning.DISABLED;
     }

@@ -73,6 +73,9 @@ final class Buckets {
                 case Configurations.TIERING -> tierings.add(Configurations.tiering(value));
                 case Configurations.INVENTORY -> inventories.add(Configurations.inventory(value));
                 case Configurations.ANALYTICS -> analytics.add(Configurations.analytics(value));
+                case Configurations.OBSERVED -> {
+                    // read by the analyses when a day is over
+                }
                 case Configurations.LOGGING -> logging = Optional.of(Configurations.logging(value));
                 default -> {
                     String id = new String(
@@ -354,13 +357,23 @@ final class Buckets {
         });
     }
 
-    void putAnalytics(String name, AnalyticsConfiguration analytics) {
-        configure(
-                name,
-                "analytics",
-                (state, draft) -> draft.put(
-                        KeySpace.configuration(state.number(), Configurations.ANALYTICS, analytics.id()),
-                        Configurations.write(analytics)));
+    /// @param history forgets what was seen of other objects under the same id
+    void putAnalytics(String name, AnalyticsConfiguration analytics, Configuring history) {
+        configure(name, "analytics", (state, draft) -> {
+            boolean isAnother = state.analytics().stream()
+                    .anyMatch(one -> one.id().equals(analytics.id()) && !one.looksAtTheSameAs(analytics));
+            if (isAnother) {
+                history.on(state, draft);
+            }
+            draft.put(
+                    KeySpace.configuration(state.number(), Configurations.ANALYTICS, analytics.id()),
+                    Configurations.write(analytics));
+            Reports.schedule(draft, state, core.now());
+        });
+    }
+
+    void deleteAnalytics(String name, String id, Configuring history) {
+        deleteNamed(name, "analytics", Configurations.ANALYTICS, id, history);
     }
 
     void putLogging(String name, Optional<LoggingConfiguration> logging) {
@@ -381,6 +394,10 @@ final class Buckets {
 
     /// Deletes a configuration that has an id.
     void deleteNamed(String name, String what, int kind, String id) {
+        deleteNamed(name, what, kind, id, (state, draft) -> {});
+    }
+
+    private void deleteNamed(String name, String what, int kind, String id, Configuring besides) {
         configure(name, what, (state, draft) -> {
             byte[] key = KeySpace.configuration(state.number(), kind, id);
             if (draft.get(key) == null) {
@@ -388,6 +405,7 @@ final class Buckets {
                         StoreRefusal.Code.NoSuchConfiguration, "The specified configuration does not exist.");
             }
             draft.remove(key);
+            besides.on(state, draft);
         });
     }
 }

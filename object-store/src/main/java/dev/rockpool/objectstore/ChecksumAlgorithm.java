@@ -7,10 +7,12 @@ public enum ChecksumAlgorithm {
     CRC64NVME(8),
     SHA1(20),
     SHA256(32),
-    /// Since 2026.
+    // those below since 2026
     SHA512(64),
-    /// Since 2026.
-    MD5(16);
+    MD5(16),
+    XXHASH64(8),
+    XXHASH3(8),
+    XXHASH128(16);
 
     private final int bytes;
 

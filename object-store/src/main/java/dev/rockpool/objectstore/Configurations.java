@@ -21,6 +21,9 @@ final class Configurations {
     static final int ANALYTICS = 35;
     static final int LOGGING = 36;
 
+    /// What an analysis saw, a day each.
+    static final int OBSERVED = 37;
+
     private Configurations() {}
 
     static byte[] write(LifecycleSettings settings) {

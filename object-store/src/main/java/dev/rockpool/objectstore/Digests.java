@@ -2,6 +2,8 @@ package dev.rockpool.objectstore;
 
 import dev.rockpool.objectstore.checksum.Crc64Nvme;
 import dev.rockpool.objectstore.checksum.CrcOfWhole;
+import dev.rockpool.objectstore.checksum.XxHash3;
+import dev.rockpool.objectstore.checksum.XxHash64;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +21,7 @@ import java.util.zip.CRC32C;
 final class Digests {
     private final Optional<MessageDigest> md5;
     private final Map<ChecksumAlgorithm, java.util.zip.Checksum> cyclic = new EnumMap<>(ChecksumAlgorithm.class);
-    private final Map<ChecksumAlgorithm, MessageDigest> secure = new EnumMap<>(ChecksumAlgorithm.class);
+    private final Map<ChecksumAlgorithm, MessageDigest> hashes = new EnumMap<>(ChecksumAlgorithm.class);
 
     Digests(boolean withMd5, Set<ChecksumAlgorithm> algorithms) {
         md5 = withMd5 ? Optional.of(digest("MD5")) : Optional.empty();
@@ -28,10 +30,13 @@ final class Digests {
                 case CRC32 -> cyclic.put(algorithm, new CRC32());
                 case CRC32C -> cyclic.put(algorithm, new CRC32C());
                 case CRC64NVME -> cyclic.put(algorithm, new Crc64Nvme());
-                case SHA1 -> secure.put(algorithm, digest("SHA-1"));
-                case SHA256 -> secure.put(algorithm, digest("SHA-256"));
-                case SHA512 -> secure.put(algorithm, digest("SHA-512"));
-                case MD5 -> secure.put(algorithm, digest("MD5"));
+                case SHA1 -> hashes.put(algorithm, digest("SHA-1"));
+                case SHA256 -> hashes.put(algorithm, digest("SHA-256"));
+                case SHA512 -> hashes.put(algorithm, digest("SHA-512"));
+                case MD5 -> hashes.put(algorithm, digest("MD5"));
+                case XXHASH64 -> hashes.put(algorithm, new XxHash64());
+                case XXHASH3 -> hashes.put(algorithm, new XxHash3(64));
+                case XXHASH128 -> hashes.put(algorithm, new XxHash3(128));
             }
         }
     }
@@ -49,7 +54,7 @@ final class Digests {
         for (java.util.zip.Checksum checksum : cyclic.values()) {
             checksum.update(bytes, from, count);
         }
-        for (MessageDigest digest : secure.values()) {
+        for (MessageDigest digest : hashes.values()) {
             digest.update(bytes, from, count);
         }
     }
@@ -63,7 +68,7 @@ final class Digests {
     Map<ChecksumAlgorithm, byte[]> values() {
         Map<ChecksumAlgorithm, byte[]> values = new EnumMap<>(ChecksumAlgorithm.class);
         cyclic.forEach((algorithm, checksum) -> values.put(algorithm, bytes(algorithm, checksum.getValue())));
-        secure.forEach((algorithm, digest) -> values.put(algorithm, digest.digest()));
+        hashes.forEach((algorithm, digest) -> values.put(algorithm, digest.digest()));
         return values;
     }
 
@@ -102,7 +107,7 @@ final class Digests {
             case CRC32 -> CrcOfWhole.CRC32;
             case CRC32C -> CrcOfWhole.CRC32C;
             case CRC64NVME -> CrcOfWhole.CRC64NVME;
-            case SHA1, SHA256, SHA512, MD5 ->
+            case SHA1, SHA256, SHA512, MD5, XXHASH64, XXHASH3, XXHASH128 ->
                 throw new IllegalArgumentException(algorithm + " of a whole needs its bytes");
         };
         long value = 0;

@@ -60,14 +60,14 @@ public final class ObjectStore implements Closeable {
     private final Listing listing;
     private final Restores restores;
     private final AccessLogs accessLogs;
+    private final Analyses analyses;
     private final Upkeep upkeep;
 
     private ObjectStore(Closeable lock, Core core) {
         this.lock = lock;
         this.core = core;
-        Reports reports = new Reports();
         buckets = new Buckets(core);
-        ageing = new Ageing(core, reports);
+        ageing = new Ageing(core);
         ageing.begin(buckets);
         Envelopes envelopes = new Envelopes(core);
         Intake intake = new Intake(core);
@@ -75,7 +75,13 @@ public final class ObjectStore implements Closeable {
         uploads = new Uploads(core, buckets, envelopes, intake, objects, ageing);
         listing = new Listing(core, buckets);
         restores = new Restores(core, buckets, objects);
-        reports.begin(objects, listing, buckets);
+        ReportDelivery delivery = new ReportDelivery(objects, buckets);
+        Reports reports = new Reports(listing, delivery);
+        analyses = new Analyses(core, buckets, listing, delivery);
+        ageing.report((draft, bucket, at) -> {
+            reports.write(draft, bucket, at);
+            analyses.write(draft, bucket, at);
+        });
         accessLogs = new AccessLogs(core, buckets, objects);
         upkeep = new Upkeep(core, objects, buckets);
     }
@@ -128,7 +134,8 @@ public final class ObjectStore implements Closeable {
             RandomGenerator random = options.seed()
                     .map(seed -> seed.derive("object-store/" + clock.instant().toEpochMilli()))
                     .orElseGet(SecureRandom::new);
-            ServiceKeys keys = ServiceKeys.open(disk, folder.resolve("service-keys"), new SecureRandom());
+            ServiceKeys keys =
+                    ServiceKeys.open(disk, folder.resolve("service-keys"), new SecureRandom(), clock.instant());
             index = Optional.of(index(folder.resolve(INDEX), options.indexInMemory(), snapshot));
             Catalog catalog = new Catalog(index.get());
             log = Optional.of(VolumeLog.open(
@@ -418,14 +425,15 @@ public final class ObjectStore implements Closeable {
 
     /// Puts a configuration of storage-class analysis.
     public void putAnalytics(String bucket, AnalyticsConfiguration configuration) {
-        now(() -> buckets.putAnalytics(bucket, configuration));
+        now(() -> buckets.putAnalytics(
+                bucket, configuration, (state, draft) -> analyses.forget(state, draft, configuration.id())));
     }
 
     /// Deletes a configuration of storage-class analysis.
     ///
     /// @throws StoreRefusal `NoSuchConfiguration`
     public void deleteAnalytics(String bucket, String id) {
-        now(() -> buckets.deleteNamed(bucket, "analytics", Configurations.ANALYTICS, id));
+        now(() -> buckets.deleteAnalytics(bucket, id, (state, draft) -> analyses.forget(state, draft, id)));
     }
 
     /// Where the access log goes, if it does.
@@ -447,6 +455,7 @@ public final class ObjectStore implements Closeable {
     public PutResult putObject(String bucket, String key, PutRequest request, InputStream body) throws IOException {
         ageing.settle();
         PutResult result = objects.put(bucket, key, request, body, StoreEvent.Origin.PUT);
+        analyses.noteUpload(result.object());
         upkeep.poke();
         return result;
     }
@@ -457,7 +466,9 @@ public final class ObjectStore implements Closeable {
     ///     (the refusal is [about][StoreRefusal#object] the marker), `InvalidObjectState`, `NotModified`,
     ///     `PreconditionFailed`, `InvalidRange`, `InvalidPartNumber`
     public ObjectReading getObject(String bucket, String key, GetRequest request) {
-        return look(() -> objects.get(bucket, key, request, true));
+        ObjectReading reading = look(() -> objects.get(bucket, key, request, true));
+        analyses.noteRead(reading.object(), reading.length());
+        return reading;
     }
 
     /// What [#getObject] would answer, without its bytes; an archived object is described too.
@@ -487,7 +498,9 @@ public final class ObjectStore implements Closeable {
     ///
     /// @throws StoreRefusal `InvalidRequest` if it is copied onto itself and nothing changes
     public CopyResult copyObject(String bucket, String key, CopyRequest request) {
-        return now(() -> objects.copy(bucket, key, request));
+        CopyResult result = now(() -> objects.copy(bucket, key, request));
+        analyses.noteUpload(result.object());
+        return result;
     }
 
     /// Deletes an object or a version, or puts a delete marker on top; that there is none is no refusal.
@@ -630,6 +643,7 @@ public final class ObjectStore implements Closeable {
     /// @throws IOException if the disk refuses; what is in the folder by then is of no use
     public StoreSnapshot snapshot(Path folder, Disk disk, Runnable moment) throws IOException {
         ageing.settle();
+        analyses.keep();
         return new Sharing(core).share(folder, disk, moment);
     }
 
@@ -657,6 +671,7 @@ public final class ObjectStore implements Closeable {
     public void close() {
         try {
             accessLogs.deliver();
+            analyses.keep();
             upkeep.close();
         } finally {
             core.catalog().index().close();

@@ -2,7 +2,6 @@ package dev.rockpool.objectstore;
 
 import dev.rockpool.lifecycle.Midnight;
 import dev.rockpool.objectstore.parquet.ParquetTable;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// The inventory reports of a bucket: written at midnight, daily or on Sundays, into another bucket.
 ///
-/// A report is of the moment: what a key was at that midnight, after the rules had acted. Orc files are not written; a
-/// configuration that asks for them is kept and nothing comes of it. A destination that does not exist gets nothing.
+/// A report is of the moment: what a key was at that midnight, after the rules had acted. A destination that does not
+/// exist gets nothing; neither does one that ORC was asked for before the endpoint refused it (decision 11).
 ///
 /// Source: S3 user guide, *Amazon S3 Inventory*, *Locating your inventory list*, *Inventory manifest*.
 final class Reports {
@@ -36,19 +33,16 @@ final class Reports {
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm").withZone(ZoneOffset.UTC);
     private static final ListRequest ALL = ListRequest.ALL;
 
-    private Optional<Objects> objects = Optional.empty();
-    private Optional<Listing> listing = Optional.empty();
-    private Optional<Buckets> buckets = Optional.empty();
+    private final Listing listing;
+    private final ReportDelivery delivery;
+
+    Reports(Listing listing, ReportDelivery delivery) {
+        this.listing = listing;
+        this.delivery = delivery;
+    }
 
     /// A file of a report.
     private record DataFile(String key, long bytes, String md5) {}
-
-    /// Says what it works with, once that is there.
-    void begin(Objects allObjects, Listing allListing, Buckets allBuckets) {
-        objects = Optional.of(allObjects);
-        listing = Optional.of(allListing);
-        buckets = Optional.of(allBuckets);
-    }
 
     /// Has the reports of a bucket looked at at the next midnight.
     static void schedule(Draft draft, BucketState bucket, Instant now) {
@@ -58,16 +52,11 @@ final class Reports {
 
     /// Writes what is due of a bucket at midnight `at`.
     void write(Draft draft, BucketState bucket, Instant at) {
-        if (bucket.inventories().isEmpty()) {
-            return;
-        }
-        schedule(draft, bucket, at);
         boolean isSunday = at.atOffset(ZoneOffset.UTC).getDayOfWeek() == DayOfWeek.SUNDAY;
         for (InventoryConfiguration inventory : bucket.inventories()) {
             boolean isDue = inventory.enabled() && (!inventory.weekly() || isSunday);
-            boolean canBe = inventory.format() != InventoryConfiguration.Format.ORC
-                    && buckets.orElseThrow().find(inventory.destinationBucket()).isPresent();
-            if (isDue && canBe) {
+            boolean canBe = inventory.format() != InventoryConfiguration.Format.ORC;
+            if (isDue && canBe && delivery.reaches(inventory.destinationBucket())) {
                 write(draft, bucket, inventory, at);
             }
         }
@@ -88,17 +77,18 @@ final class Reports {
         String manifest = manifest(bucket, inventory, columns, files, at);
         String moment = folder + FOLDER.format(at) + "/";
         byte[] manifestBytes = manifest.getBytes(StandardCharsets.UTF_8);
-        put(inventory, moment + "manifest.json", manifestBytes, "application/json");
-        put(
-                inventory,
+        String destination = inventory.destinationBucket();
+        delivery.put(destination, moment + "manifest.json", manifestBytes, "application/json");
+        delivery.put(
+                destination,
                 moment + "manifest.checksum",
                 md5(manifestBytes).getBytes(StandardCharsets.US_ASCII),
                 "text/plain");
         String links = files.stream()
                 .map(file -> "s3://" + inventory.destinationBucket() + "/" + file.key())
                 .collect(Collectors.joining("\n"));
-        put(
-                inventory,
+        delivery.put(
+                destination,
                 folder + "hive/dt=" + HIVE.format(at) + "/symlink.txt",
                 links.getBytes(StandardCharsets.UTF_8),
                 "text/plain");
@@ -169,7 +159,7 @@ final class Reports {
         if (!inventory.allVersions()) {
             Optional<String> after = Optional.of("");
             while (after.isPresent()) {
-                ObjectPage page = listing.orElseThrow().objects(bucket.name(), request.after(after.get()));
+                ObjectPage page = listing.objects(bucket.name(), request.after(after.get()));
                 page.objects().forEach(object -> told.accept(row(bucket, object)));
                 after = page.next();
             }
@@ -178,7 +168,7 @@ final class Reports {
         Optional<String> key = Optional.of("");
         Optional<String> version = Optional.empty();
         while (key.isPresent()) {
-            VersionPage page = listing.orElseThrow().versions(bucket.name(), request.after(key.get()), version);
+            VersionPage page = listing.versions(bucket.name(), request.after(key.get()), version);
             page.versions().forEach(object -> told.accept(row(bucket, object)));
             key = page.nextKey();
             version = page.nextVersionId();
@@ -201,27 +191,8 @@ final class Reports {
             String type) {
         String name = UUID.nameUUIDFromBytes((folder + at + number).getBytes(StandardCharsets.UTF_8)) + suffix;
         String key = folder + "data/" + name;
-        put(inventory, key, bytes, type);
+        delivery.put(inventory.destinationBucket(), key, bytes, type);
         return new DataFile(key, bytes.length, md5(bytes));
-    }
-
-    private void put(InventoryConfiguration inventory, String key, byte[] bytes, String type) {
-        BucketState destination = buckets.orElseThrow().state(inventory.destinationBucket());
-        Requester service = new Requester(destination.record().owner(), Requester.SERVICE_ARN, DataKeys.NONE);
-        NewObject object = NewObject.PLAIN
-                .described(Map.of("content-type", type), new LinkedHashMap<>())
-                .encrypted(new EncryptionWish.ServiceKey());
-        try {
-            objects.orElseThrow()
-                    .put(
-                            destination.name(),
-                            key,
-                            PutRequest.by(service).with(object).of(bytes.length),
-                            new ByteArrayInputStream(bytes),
-                            StoreEvent.Origin.REPORT);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory does not fail", e);
-        }
     }
 
     private static String manifest(

@@ -7,6 +7,7 @@ import dev.rockpool.objectstore.volume.LogPosition;
 import dev.rockpool.objectstore.volume.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Upkeep {
     private final Objects objects;
     private final Buckets buckets;
     private final Compaction compaction;
+    private final SecureRandom secrets = new SecureRandom();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile LogPosition checkpointed;
     private volatile Optional<Thread> working = Optional.empty();
@@ -52,6 +54,7 @@ final class Upkeep {
     /// A checkpoint, then compaction as long as it is worth it.
     void work() throws IOException {
         core.reserve().take();
+        core.serviceKeys().rotateIfOld(secrets, core.now());
         checkpoint();
         while (compaction.once()) {
             checkpointed = core.catalog().standing();

@@ -9,6 +9,7 @@ import dev.rockpool.kernel.disk.DiskFile;
 import dev.rockpool.objectstore.EncryptionWish.CustomerProvided;
 import dev.rockpool.objectstore.EncryptionWish.KeyService;
 import dev.rockpool.objectstore.StoreRefusal.Code;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +62,29 @@ final class EncryptionTest {
                 file.read(all, 0);
                 assertThat(new String(all.array(), StandardCharsets.ISO_8859_1)).doesNotContain("a secret");
             }
+        }
+    }
+
+    @Test
+    void theStoresKeyIsAnotherAfterAYearAndOldObjectsStayReadable() throws Exception {
+        fixture.put("reef", "old", "old");
+        long withOne = keyFileBytes();
+        fixture.clock.advanceDays(364);
+        fixture.store().compact();
+        assertThat(keyFileBytes()).isEqualTo(withOne);
+        fixture.clock.advanceDays(1);
+        fixture.store().compact();
+        assertThat(keyFileBytes()).isGreaterThan(withOne);
+        fixture.put("reef", "new", "new");
+        fixture.reopen();
+        assertThat(fixture.get("reef", "old")).isEqualTo("old");
+        assertThat(fixture.get("reef", "new")).isEqualTo("new");
+        assertThat(fixture.store().verify()).isEmpty();
+    }
+
+    private long keyFileBytes() throws IOException {
+        try (DiskFile file = fixture.disk().openToRead(StoreFixture.FOLDER.resolve("service-keys"))) {
+            return file.size();
         }
     }
 

@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -85,21 +87,29 @@ public final class KmsEndpoint implements HttpHandler {
             return;
         }
         try {
-            KeyUse use = new KeyUse(caller, context(exchange));
-            Optional<ObjectNode> answer = operations.answer(operation, use, new JsonFields(request));
+            JsonFields fields = new JsonFields(request);
+            KeyUse use = new KeyUse(caller, context(exchange, fields));
+            Optional<ObjectNode> answer = operations.answer(operation, use, fields);
             exchange.respond(200, answer.map(json::writeValueAsBytes).orElseGet(() -> new byte[0]));
         } catch (KeyRefusal refusal) {
             refuse(exchange, refusal.code().apiName(), refusal.sentence());
         }
     }
 
-    /// What policies can ask about the request itself.
-    private static RequestContext context(Exchange exchange) {
+    /// What policies can ask about the request itself; its tags too (KMS developer guide, *ABAC for KMS*).
+    private static RequestContext context(Exchange exchange, JsonFields fields) {
         RequestContext.Builder context = RequestContext.builder()
                 .put("aws:SourceIp", exchange.remoteAddress())
                 .put("aws:SecureTransport", Boolean.toString(exchange.secure()));
         exchange.header("user-agent").ifPresent(agent -> context.put("aws:UserAgent", agent));
         exchange.header("x-rockpool-vpce").ifPresent(endpoint -> context.put("aws:SourceVpce", endpoint));
+        Map<String, String> tags = fields.tags("Tags");
+        tags.forEach((key, value) -> context.put("aws:RequestTag/" + key, value));
+        List<String> tagKeys = new ArrayList<>(tags.keySet());
+        tagKeys.addAll(fields.list("TagKeys", KmsOperations.MOST_TAGS));
+        if (!tagKeys.isEmpty()) {
+            context.put("aws:TagKeys", tagKeys);
+        }
         return context.build();
     }
 

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The operations of the API by name: each reads its fields, asks [KeyService], and writes its answer.
 final class KmsOperations {
+    static final int MOST_TAGS = 50;
     private static final String SYMMETRIC = "SYMMETRIC_DEFAULT";
     private static final int MOST_POLICY = 131_072;
     private static final int MOST_NAME = 2_048;
@@ -271,7 +272,7 @@ final class KmsOperations {
             return Optional.empty();
         });
         operations.put("UntagResource", (use, request) -> {
-            administration.untag(use, key(request), request.list("TagKeys", 50));
+            administration.untag(use, key(request), request.list("TagKeys", MOST_TAGS));
             return Optional.empty();
         });
     }

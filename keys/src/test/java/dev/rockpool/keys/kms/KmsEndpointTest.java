@@ -44,7 +44,10 @@ class KmsEndpointTest {
         {"accounts":[{"id":"111111111111","displayName":"one","email":"one@example.com",
         "users":[{"name":"root","accessKey":"AKROOT","secretKey":"s1","root":true},
                  {"name":"ann","accessKey":"AKANN","secretKey":"s2","policies":[
-                   {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}}]}],
+                   {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}},
+                   {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"kms:CreateKey","Resource":"*",
+                    "Condition":{"StringEquals":{"aws:RequestTag/team":"a"},
+                                 "ForAllValues:StringEquals":{"aws:TagKeys":["team"]}}}}]}],
         "roles":[{"name":"reader","trust":[{"Version":"2012-10-17","Statement":{"Effect":"Allow",
                    "Principal":{"AWS":"111111111111"},"Action":"sts:AssumeRole"}}],
                   "policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"kms:Decrypt",
@@ -264,6 +267,24 @@ class KmsEndpointTest {
         assertThat(refused(session, "ListKeys", "{}")).isEqualTo("AccessDeniedException");
         HttpResponse<String> who = sts(session, "Action=GetCallerIdentity&Version=2011-06-15");
         assertThat(element(who.body(), "Arn")).isEqualTo("arn:aws:sts::111111111111:assumed-role/reader/s1");
+    }
+
+    @Test
+    void policiesSeeTheTagsOfARequest() throws Exception {
+        AccessKey ann = accounts.accessKey("AKANN").orElseThrow();
+        String tag = "{\"TagKey\":\"%s\",\"TagValue\":\"%s\"}";
+        done(
+                ann,
+                "CreateKey",
+                "{\"BypassPolicyLockoutSafetyCheck\":true,\"Tags\":[" + tag.formatted("team", "a") + "]}");
+        assertThat(refused(ann, "CreateKey", "{}")).isEqualTo("AccessDeniedException");
+        assertThat(refused(ann, "CreateKey", "{\"Tags\":[" + tag.formatted("team", "b") + "]}"))
+                .isEqualTo("AccessDeniedException");
+        assertThat(refused(
+                        ann,
+                        "CreateKey",
+                        "{\"Tags\":[" + tag.formatted("team", "a") + "," + tag.formatted("other", "x") + "]}"))
+                .isEqualTo("AccessDeniedException");
     }
 
     @Test

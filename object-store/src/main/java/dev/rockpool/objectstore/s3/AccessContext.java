@@ -49,6 +49,7 @@ final class AccessContext {
                 .ifPresent(value -> context.put("s3:object-lock-legal-hold", value));
         request.nonEmpty("x-amz-tagging").ifPresent(value -> tags(context, Tags.parseHeader(value)));
         tags(context, request.bodyTags);
+        bucketTags(context, request.bucketTags);
         request.bodyKeys.forEach(context::put);
         network(context, request);
         context.put(
@@ -84,7 +85,16 @@ final class AccessContext {
         request.nonEmpty("x-rockpool-vpce").ifPresent(value -> context.put("aws:SourceVpce", value));
     }
 
-    /// The tags that a request brings.
+    /// The tags that a request gives to a bucket; those of objects have keys of their own (service authorization
+    /// reference: *CreateBucket* has `aws:RequestTag`, *PutObject* has `s3:RequestObjectTag`).
+    private static void bucketTags(RequestContext.Builder context, Map<String, String> tags) {
+        tags.forEach((key, value) -> context.put("aws:RequestTag/" + key, value));
+        if (!tags.isEmpty()) {
+            context.put("aws:TagKeys", new ArrayList<>(tags.keySet()));
+        }
+    }
+
+    /// The tags that a request gives to an object.
     static void tags(RequestContext.Builder context, Map<String, String> tags) {
         tags.forEach((key, value) -> context.put("s3:RequestObjectTag/" + key, value));
         if (!tags.isEmpty()) {

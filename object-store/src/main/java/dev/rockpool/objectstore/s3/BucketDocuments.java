@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -143,7 +144,9 @@ final class BucketDocuments {
 
     /// *PutBucketTagging*.
     void putTagging(S3Request request) throws IOException {
-        var tags = Tags.parseXml(request.xml("Tagging"), true);
+        Map<String, String> tags = Tags.parseXml(request.xml("Tagging"), true);
+        request.bucketTags = tags;
+        request.authorize("s3:PutBucketTagging");
         if (tags.isEmpty()) {
             request.store().deleteDocument(request.bucketName(), BucketDocument.TAGGING);
         } else {

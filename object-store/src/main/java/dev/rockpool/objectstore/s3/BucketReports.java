@@ -180,7 +180,9 @@ final class BucketReports {
     private static InventoryConfiguration.Format format(String name) {
         return switch (name) {
             case "CSV" -> InventoryConfiguration.Format.CSV;
-            case "ORC" -> InventoryConfiguration.Format.ORC;
+            case "ORC" ->
+                throw ErrorCode.NotImplemented.error(
+                        "Inventory reports in ORC are not written here. Please ask for CSV or Parquet.");
             case "Parquet" -> InventoryConfiguration.Format.PARQUET;
             default -> throw ErrorCode.MalformedXML.error();
         };

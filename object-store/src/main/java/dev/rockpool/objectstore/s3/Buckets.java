@@ -141,16 +141,14 @@ final class Buckets {
             return new Configuration(here, "");
         }
         XmlElement root = XmlElement.parse(document, "CreateBucketConfiguration");
-        String tags = root.child("Tags")
-                .map(element -> Tags.write(Tags.parseXml(
-                                new XmlElement(
-                                        "Tagging",
-                                        "",
-                                        List.of(new XmlElement("TagSet", "", element.children(), "")),
-                                        ""),
-                                true))
-                        .toString())
-                .orElse("");
+        request.bucketTags = root.child("Tags")
+                .map(element -> new XmlElement(
+                        "Tagging", "", List.of(new XmlElement("TagSet", "", element.children(), "")), ""))
+                .<Map<String, String>>map(tagging -> Tags.parseXml(tagging, true))
+                .orElse(Map.of());
+        String tags = request.bucketTags.isEmpty()
+                ? ""
+                : Tags.write(request.bucketTags).toString();
         Optional<String> constraint = root.textOf("LocationConstraint").map(String::trim);
         if (constraint.isEmpty()) {
             return new Configuration(here, tags);

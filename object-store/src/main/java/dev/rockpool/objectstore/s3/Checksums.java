@@ -5,6 +5,8 @@ import dev.rockpool.objectstore.Checksum;
 import dev.rockpool.objectstore.ChecksumAlgorithm;
 import dev.rockpool.objectstore.ChecksumType;
 import dev.rockpool.objectstore.checksum.Crc64Nvme;
+import dev.rockpool.objectstore.checksum.XxHash3;
+import dev.rockpool.objectstore.checksum.XxHash64;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -41,7 +43,7 @@ final class Checksums {
             }
         }
         throw ErrorCode.InvalidRequest.error("Checksum algorithm provided is unsupported. Please try again with any of"
-                + " the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256, SHA512, MD5]");
+                + " the valid types: " + ALGORITHMS);
     }
 
     /// What a request says of its body: `Content-MD5`, one checksum in a header or in the trailer.
@@ -175,6 +177,9 @@ final class Checksums {
             case SHA256 -> Digests.sha256().digest(document);
             case SHA512 -> Digests.sha512().digest(document);
             case MD5 -> Digests.md5().digest(document);
+            case XXHASH64 -> new XxHash64().digest(document);
+            case XXHASH3 -> new XxHash3(64).digest(document);
+            case XXHASH128 -> new XxHash3(128).digest(document);
         };
     }
 

@@ -58,7 +58,7 @@ enum Operation {
     PutBucketWebsite("PUT", Resource.BUCKET, "website", "s3:PutBucketWebsite"),
     DeleteBucketWebsite("DELETE", Resource.BUCKET, "website", "s3:DeleteBucketWebsite"),
     GetBucketTagging("GET", Resource.BUCKET, "tagging", "s3:GetBucketTagging"),
-    PutBucketTagging("PUT", Resource.BUCKET, "tagging", "s3:PutBucketTagging"),
+    PutBucketTagging("PUT", Resource.BUCKET, "tagging", ""),
     DeleteBucketTagging("DELETE", Resource.BUCKET, "tagging", "s3:PutBucketTagging"),
     GetBucketNotificationConfiguration("GET", Resource.BUCKET, "notification", "s3:GetBucketNotification"),
     PutBucketNotificationConfiguration("PUT", Resource.BUCKET, "notification", "s3:PutBucketNotification"),

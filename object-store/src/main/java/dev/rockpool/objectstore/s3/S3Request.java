@@ -49,6 +49,9 @@ final class S3Request {
     /// The tags that the body brings, for who decides about access; empty until it was read.
     Map<String, String> bodyTags = Map.of();
 
+    /// The tags that the body gives to a bucket; empty until it was read.
+    Map<String, String> bucketTags = Map.of();
+
     /// Condition keys that follow from the body, such as `s3:LocationConstraint`; empty until it was read.
     Map<String, String> bodyKeys = Map.of();
 

@@ -112,6 +112,40 @@ class BucketConfigurationsTest {
         answers(204, main.signed("DELETE", bucket + "?replication", ""));
     }
 
+    @Test
+    void policiesSeeTheTagsThatARequestGivesToABucket() throws IOException {
+        answers(
+                204,
+                main.signed(
+                        "PUT",
+                        bucket + "?policy",
+                        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\","
+                                + "\"Action\":\"s3:PutBucketTagging\",\"Resource\":\"arn:aws:s3:::"
+                                + bucket.substring(1)
+                                + "\",\"Condition\":{\"StringEquals\":{\"aws:RequestTag/owner\":\"nobody\"}}},"
+                                + "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:PutBucketTagging\","
+                                + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
+                                + "\",\"Condition\":{\"ForAnyValue:StringEquals\":{\"aws:TagKeys\":\"secret\"}}}]}"));
+        answers(204, main.signed("PUT", bucket + "?tagging", tagging("owner", "us")));
+        refuses("AccessDenied", 403, main.signed("PUT", bucket + "?tagging", tagging("owner", "nobody")));
+        refuses("AccessDenied", 403, main.signed("PUT", bucket + "?tagging", tagging("secret", "x")));
+    }
+
+    private static String tagging(String key, String value) {
+        return "<Tagging><TagSet><Tag><Key>" + key + "</Key><Value>" + value + "</Value></Tag></TagSet></Tagging>";
+    }
+
+    @Test
+    void refusesInventoriesInOrc() throws IOException {
+        refuses(
+                "NotImplemented",
+                501,
+                main.signed(
+                        "PUT",
+                        bucket + "?inventory&id=i",
+                        "<InventoryConfiguration><Destination><S3BucketDestination><Bucket>arn:aws:s3:::b</Bucket><Format>ORC</Format></S3BucketDestination></Destination><IsEnabled>true</IsEnabled><Id>i</Id><IncludedObjectVersions>All</IncludedObjectVersions><Schedule><Frequency>Daily</Frequency></Schedule></InventoryConfiguration>"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -290,7 +324,7 @@ class BucketConfigurationsTest {
                         "PUT",
                         bucket + "?policy",
                         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:ListBucket\","
-                                + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
+                            + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
                                 + "\",\"Condition\":{\"StringLike\":{\"s3:prefix\":\"public/*\"}}}]}"));
 
         refuses("NoSuchKey", 404, other.signed("GET", bucket + "/public/none", ""));
@@ -380,7 +414,13 @@ class BucketConfigurationsTest {
                 main.plain(
                         "POST",
                         bucket,
-                        "--B\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk\r\n--B\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--B--",
+                        "--B\r\n"
+                                + "Content-Disposition: form-data; name=\"key\"\r\n\r\n"
+                                + "k\r\n"
+                                + "--B\r\n"
+                                + "Content-Disposition: form-data; name=\"file\"\r\n\r\n"
+                                + "x\r\n"
+                                + "--B--",
                         "Content-Type",
                         "multipart/form-data; boundary=B"));
         refuses("MethodNotAllowed", 405, main.plain("POST", bucket, "x"));
