@@ -17,9 +17,27 @@ if not defined JDK (
   exit /b 3
 )
 
+rem --- Benchmarks, which are built anew and are not part of what a start builds
+if not "%~1"=="bench" goto hash
+set "JAVA_HOME=%JDK%"
+pushd "%ROOT%"
+call mvn -B -q -Dlaunch -Pbenchmarks -pl benchmarks -am package 1>&2
+if errorlevel 1 (
+  popd
+  echo rockpool: the benchmarks could not be built: the lines above say why. 1>&2
+  exit /b 3
+)
+set /p CLASSES=<"benchmarks\target\launch\class-path"
+for /f "tokens=1,*" %%a in ("%*") do set "REST=%%b"
+"%JDK%\bin\java" -Xmx1g --enable-native-access=ALL-UNNAMED -cp "benchmarks\target\launch\classes;%CLASSES%" dev.rockpool.benchmarks.BenchCommand %REST%
+set "CODE=%ERRORLEVEL%"
+popd
+exit /b %CODE%
+
+:hash
 rem --- What is built is named by a hash of what it is built from
 set "HASH="
-for /f "delims=" %%h in ('powershell -NoProfile -NonInteractive -Command "$ErrorActionPreference='Stop'; Set-Location -LiteralPath $env:ROOT; $files = @(Get-Item pom.xml, */pom.xml, content/glossary.md, (Join-Path $env:JDK 'release')) + @(Get-ChildItem */src/main, content/decks, content/lessons -Recurse -File); $sha = [Security.Cryptography.SHA256]::Create(); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + (Get-FileHash -LiteralPath $_.FullName -Algorithm SHA256).Hash }) -join ';'; ([BitConverter]::ToString($sha.ComputeHash([Text.Encoding]::UTF8.GetBytes($text))) -replace '-','').Substring(0,16).ToLower()"') do set "HASH=%%h"
+for /f "delims=" %%h in ('powershell -NoProfile -NonInteractive -Command "$ErrorActionPreference='Stop'; Set-Location -LiteralPath $env:ROOT; $files = @(Get-Item pom.xml, */pom.xml, content/glossary.md, (Join-Path $env:JDK 'release')) + @(Get-ChildItem */src/main, content/decks, content/lessons, content/activities -Recurse -File); $sha = [Security.Cryptography.SHA256]::Create(); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + (Get-FileHash -LiteralPath $_.FullName -Algorithm SHA256).Hash }) -join ';'; ([BitConverter]::ToString($sha.ComputeHash([Text.Encoding]::UTF8.GetBytes($text))) -replace '-','').Substring(0,16).ToLower()"') do set "HASH=%%h"
 if not defined HASH (
   echo rockpool: the sources in %ROOT% cannot be read: give yourself the right to read them. 1>&2
   exit /b 3

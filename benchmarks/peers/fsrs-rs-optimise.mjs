@@ -1,8 +1,5 @@
 // The optimiser of fsrs-rs, called from Node.js through the npm package @open-spaced-repetition/binding: the peer of
-// OptimiserBenchmark, which starts this script and asks it in turns with Rockpool.
-//
-//   npm install --prefix /tmp/peers @open-spaced-repetition/binding@0.5.0
-//   cp fsrs-rs-optimise.mjs /tmp/peers/
+// OptimiserMeasurement, which starts this script and asks it in turns with Rockpool.
 //
 // Questions on standard input, one a line: `optimise` answers milliseconds, log loss, RMSE (bins) and weights;
 // `evaluate W0 … W20` answers log loss and RMSE (bins) of those weights.

@@ -1,8 +1,7 @@
 // Next states a second of fsrs-rs, called from Node.js through the npm package @open-spaced-repetition/binding, and of
 // ts-fsrs, plain JavaScript: the peers of Fsrs6Benchmark, on the same mix of reviews.
 //
-//   npm install --prefix /tmp/peers @open-spaced-repetition/binding@0.5.0 ts-fsrs@5.4.2
-//   cp fsrs-rs.mjs /tmp/peers/ && node /tmp/peers/fsrs-rs.mjs
+// A line each: the peer's name, a tab, its next states a second. `bench fsrs` installs the packages and starts this.
 import { FSRSBinding } from '@open-spaced-repetition/binding';
 import { FSRSAlgorithm, default_w } from 'ts-fsrs';
 
@@ -31,7 +30,7 @@ function measure(name, start, next) {
     for (let i = 0; i < DRAWN; i++) state = next(state, elapsed[i], ratings[i]);
   }
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
-  console.log(`${name}: ${Math.round((DRAWN * ROUNDS) / seconds).toLocaleString('en')} next states a second`);
+  console.log(`${name}\t${Math.round((DRAWN * ROUNDS) / seconds)}`);
 }
 
 const fsrsRs = new FSRSBinding();

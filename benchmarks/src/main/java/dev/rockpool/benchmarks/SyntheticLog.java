@@ -16,10 +16,8 @@ import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 
 /// Writes the review log of a learner whose memory is FSRS-6 with weights drawn from the seed, and who reviews at
-/// 80 to 95 % retention with some disorder:
-///
-///     java -cp … dev.rockpool.benchmarks.SyntheticLog LOG.csv REVIEWS SEED
-public final class SyntheticLog {
+/// 80 to 95 % retention with some disorder.
+final class SyntheticLog {
     private static final long FIRST_DAY = 19_000;
     private static final long MILLIS_A_DAY = 86_400_000;
     private static final double[] FIRST_RATINGS = {0.24, 0.334, 0.829};
@@ -41,12 +39,11 @@ public final class SyntheticLog {
 
     private record Written(int card, long millis, int grade) {}
 
-    public static void main(String[] arguments) throws IOException {
-        Seed seed = new Seed(Long.parseLong(arguments[2]));
-        List<Written> reviews = new SyntheticLog(seed).reviews(Integer.parseInt(arguments[1]));
-        try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
+    /// Writes a log of so many reviews, always the same of a seed.
+    static void write(Path log, int reviews, Seed seed) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(log, StandardCharsets.UTF_8)) {
             out.write("card_id,review_time,review_rating\n");
-            for (Written review : reviews) {
+            for (Written review : new SyntheticLog(seed).reviews(reviews)) {
                 out.write(review.card() + "," + review.millis() + "," + review.grade() + "\n");
             }
         }

@@ -42,7 +42,8 @@ import picocli.CommandLine.ScopeType;
             ActivityCommand.class,
             ServeCommand.class,
             RehearseCommand.class,
-            SqlCommand.class
+            SqlCommand.class,
+            BenchCommand.class
         })
 final class RockpoolCommand implements Callable<Integer> {
     private final Machine machine;

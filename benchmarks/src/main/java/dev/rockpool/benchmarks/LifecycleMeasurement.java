@@ -17,11 +17,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The timeline of a whole bucket: objects that move twice and end, without versions and with them. An object-day is a
 /// day in which one object is there; the model jumps over those in which nothing is due.
-public final class LifecycleBenchmark {
+final class LifecycleMeasurement implements Measurement {
     private static final int ROUNDS = 5;
     private static final int OBJECTS = 200_000;
     private static final int DAYS = 1_095;
@@ -31,14 +32,30 @@ public final class LifecycleBenchmark {
             .moving(90, StorageClass.GLACIER_IR)
             .expiring(new When.AfterDays(730));
 
-    private LifecycleBenchmark() {}
+    @Override
+    public String name() {
+        return "lifecycle";
+    }
 
-    /// Prints a line a measurement.
-    public static void main(String[] arguments) {
+    @Override
+    public String description() {
+        return "the timeline of a whole bucket under lifecycle rules, against the bound";
+    }
+
+    @Override
+    public void measure(BenchRun run) {
+        LifecycleConfiguration plain = new LifecycleConfiguration(List.of(MOVING));
+        LifecycleConfiguration versioned = new LifecycleConfiguration(List.of(versioned()));
+        double best = 0;
+        double bestVersioned = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            measure("without versions", Versioning.DISABLED, 1, new LifecycleConfiguration(List.of(MOVING)));
-            measure("three versions a key", Versioning.ENABLED, 3, new LifecycleConfiguration(List.of(versioned())));
+            best = Math.max(best, objectDays(Versioning.DISABLED, 1, plain));
+            bestVersioned = Math.max(bestVersioned, objectDays(Versioning.ENABLED, 3, versioned));
         }
+        String unit = "million object-days/s";
+        run.tell(Figure.of("200,000 objects × 1,095 days", best / 1e6, unit).atLeast(20));
+        run.tell(Figure.of("the same in three versions a key", bestVersioned / 1e6, unit)
+                .atLeast(20));
     }
 
     private static LifecycleRule versioned() {
@@ -48,12 +65,13 @@ public final class LifecycleBenchmark {
                 MOVING.filter(),
                 MOVING.expiration(),
                 MOVING.transitions(),
-                java.util.Optional.of(new LifecycleRule.NoncurrentExpiration(60, OptionalInt.of(1))),
+                Optional.of(new LifecycleRule.NoncurrentExpiration(60, OptionalInt.of(1))),
                 List.of(),
                 OptionalInt.empty());
     }
 
-    private static void measure(String what, Versioning versioning, int versions, LifecycleConfiguration rules) {
+    /// How many a second.
+    private static double objectDays(Versioning versioning, int versions, LifecycleConfiguration rules) {
         Lifecycle lifecycle =
                 new Lifecycle(rules, versioning, TransitionMinimum.ALL_STORAGE_CLASSES_128K, Lifecycle.ALWAYS);
         int keys = OBJECTS / versions;
@@ -65,9 +83,10 @@ public final class LifecycleBenchmark {
         long began = System.nanoTime();
         List<LifecycleEvent> events = new Timeline(lifecycle).events(bucket, List.of(), until);
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf(
-                "%,d objects x %,d days, %s: %.3f s, %,d events, %.0f million object-days/s%n",
-                keys * versions, DAYS, what, seconds, events.size(), (double) keys * versions * DAYS / seconds / 1e6);
+        if (events.isEmpty()) {
+            throw new IllegalStateException("nothing was due");
+        }
+        return (double) keys * versions * DAYS / seconds;
     }
 
     private static List<ObjectVersion> versions(int key, int count) {

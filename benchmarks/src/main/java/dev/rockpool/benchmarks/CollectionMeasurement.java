@@ -12,8 +12,8 @@ import dev.rockpool.study.memory.Rating;
 import dev.rockpool.study.planning.ExpectedWorkload;
 import dev.rockpool.study.schedule.LoadBalancing;
 import dev.rockpool.study.statistics.Period;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +24,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// How long studying answers with 100,000 cards and 2,000,000 reviews: a generated review log, states computed from it,
 /// then a session of real calls.
-final class LargeCollection {
+final class CollectionMeasurement implements Measurement {
     private static final int CARDS = 100_000;
     private static final int REVIEWED_CARDS = 80_000;
     private static final int REVIEWS = 2_000_000;
@@ -50,39 +50,43 @@ final class LargeCollection {
         values (?, 'GRADE', ?, ?, ?, ?, 7000, 'review', 'review', 0, 0, ?, 0, false, ?, ?)\
         """;
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
-    private LargeCollection() {}
-
-    /// Generates the collection where there is none yet, then measures.
-    ///
-    /// @param arguments the folder that it is kept in
-    public static void main(String[] arguments) {
-        new LargeCollection().run(Path.of(arguments[0]));
+    @Override
+    public String name() {
+        return "collection";
     }
 
-    private void run(Path folder) {
+    @Override
+    public String description() {
+        return "studying with 100,000 cards and 2,000,000 reviews, against the bounds";
+    }
+
+    @Override
+    public void measure(BenchRun run) throws IOException {
         List<StudyCard> cards = IntStream.range(0, CARDS)
                 .mapToObj(i -> new StudyCard(id(i), "note-" + i / 2, "Deck", "topic", i, "hash"))
                 .toList();
         Instant now = START.plus(SPAN);
-        try (Database database = timed("open", () -> Database.open(folder))) {
-            Study study = timed("start", () -> study(database, now));
-            if (study.turn(id(0)).isEmpty()) {
-                timed("learn about new cards", () -> study.learnAbout(cards));
-                timed("generate the log", () -> generate(database));
-                timed("rebuild", () -> {
-                    study.rebuild();
-                    return true;
-                });
-            }
-            timed("learn about the same cards", () -> study.learnAbout(cards));
-            measure(study, cards);
+        try (Database database = Database.open(run.folder())) {
+            Study study = study(database, now);
+            timed(run, "learn about new cards", () -> study.learnAbout(cards));
+            timed(run, "generate the log", () -> generate(database));
+            timed(run, "all states and sums anew from the log", () -> {
+                study.rebuild();
+                return true;
+            });
+            measure(run, study, cards);
         }
-        try (Database database = timed("open again", () -> Database.open(folder))) {
-            Study study = timed("start again", () -> study(database, now));
-            out.println(timed("first counts", study::counts));
-            timed("first next", study::next);
+        run.tell(Figure.of("file, closed", bytes(run.folder()) / 1e6, "MB").atMost(400));
+        try (Database database = timed(run, "open again", () -> Database.open(run.folder()))) {
+            Study study = study(database, now);
+            timed(run, "first counts", study::counts);
+            timed(run, "first next card", study::next);
+        }
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
@@ -90,7 +94,7 @@ final class LargeCollection {
         return new Study(database, InstantSource.fixed(now), ZoneOffset.UTC, StudyOptions.STANDARD, SEED);
     }
 
-    private void measure(Study study, List<StudyCard> cards) {
+    private static void measure(BenchRun run, Study study, List<StudyCard> cards) {
         long[] next = new long[TURNS];
         long[] grade = new long[TURNS];
         long[] counts = new long[TURNS];
@@ -105,30 +109,31 @@ final class LargeCollection {
             study.counts();
             counts[i] = System.nanoTime() - start;
         }
-        report("next", next);
-        report("grade", grade);
-        report("counts", counts);
+        run.tell(Figure.of("next card, 99 %", percentile(next), "ms").atMost(20));
+        run.tell(Figure.of("grade, durable, 99 %", percentile(grade), "ms"));
+        run.tell(Figure.of("counts, 99 %", percentile(counts), "ms"));
         Map<String, List<String>> byQuestion = new HashMap<>();
         for (StudyCard card : cards.subList(0, 150)) {
             byQuestion
                     .computeIfAbsent("q" + card.position() / 6, key -> new ArrayList<>())
                     .add(card.id());
         }
-        timed("mastery of 150 cards", () -> study.masteryBy(byQuestion));
-        timed("mastery of 150 cards again", () -> study.masteryBy(byQuestion));
+        timed(run, "mastery of 150 cards", () -> study.masteryBy(byQuestion));
+        timed(run, "mastery of 150 cards again", () -> study.masteryBy(byQuestion));
         timed(
+                run,
                 "mastery of all cards",
                 () -> study.mastery(cards.stream().map(StudyCard::id).toList()));
-        timed("forecast of 30 days", () -> study.forecast(30));
-        timed("statistics, what is painted first", () -> firstPaint(study));
-        timed("the same again", () -> firstPaint(study));
-        timed("memories of all cards", () -> study.statistics().memories());
-        StudyPlanning planning = timed("read all cards to plan", study::planning);
-        ExpectedWorkload workload = timed("expected workload, made ready", () -> planning.workload(180));
-        timed("expected workload of one retention", () -> workload.at(0.9));
-        timed("30 days ahead", () -> planning.ahead(30, LoadBalancing.OFF, Optional.empty()));
-        timed("undo", study::undo);
-        timed("session", () -> study.session(START.plus(SPAN)));
+        timed(run, "forecast of 30 days", () -> study.forecast(30));
+        timed(run, "statistics, what is painted first", () -> firstPaint(study));
+        timed(run, "the same again", () -> firstPaint(study));
+        timed(run, "memories of all cards", () -> study.statistics().memories());
+        StudyPlanning planning = timed(run, "read all cards to plan", study::planning);
+        ExpectedWorkload workload = timed(run, "expected workload, made ready", () -> planning.workload(180));
+        timed(run, "expected workload of one retention", () -> workload.at(0.9));
+        timed(run, "30 days ahead", () -> planning.ahead(30, LoadBalancing.OFF, Optional.empty()));
+        timed(run, "undo", study::undo);
+        timed(run, "session", () -> study.session(START.plus(SPAN)));
     }
 
     /// What the screen Statistics reads before it paints.
@@ -178,24 +183,17 @@ final class LargeCollection {
         }
     }
 
-    private <T> T timed(String what, Supplier<T> work) {
+    private static <T> T timed(BenchRun run, String what, Supplier<T> work) {
         long start = System.nanoTime();
         T result = work.get();
-        out.printf(Locale.ROOT, "%-28s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+        run.tell(Figure.of(what, (System.nanoTime() - start) / 1e6, "ms"));
         return result;
     }
 
-    private void report(String what, long[] nanos) {
+    private static double percentile(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        out.printf(
-                Locale.ROOT,
-                "%-28s median %6.2f ms, 99 %% %6.2f ms, first %6.2f ms, longest %6.2f ms%n",
-                what,
-                sorted[TURNS / 2] / 1e6,
-                sorted[TURNS * 99 / 100] / 1e6,
-                nanos[0] / 1e6,
-                sorted[TURNS - 1] / 1e6);
+        return sorted[TURNS * 99 / 100] / 1e6;
     }
 
     private static String id(int number) {

@@ -3,15 +3,12 @@ package dev.rockpool.benchmarks;
 import dev.rockpool.identity.AccessKey;
 import dev.rockpool.identity.Caller;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,14 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// How long clients of a platform wait while branches are made of it: callers put 4 KiB objects and read them back
 /// without a pause, and the requests that overlap the making of a branch are told beside all others.
-final class BranchPause {
+final class BranchMeasurement implements Measurement {
     private static final int CALLERS = 4;
     private static final int BRANCHES = 20;
     private static final long WARM_UP_MILLIS = 8_000;
     private static final long BETWEEN_MILLIS = 700;
-    private static final AccessKey KEY = new AccessKey("bench", "benchbench", Caller.ANONYMOUS, Optional.empty());
-
-    private BranchPause() {}
+    private static final int OBJECTS = 100_000;
+    private static final AccessKey KEY =
+            new AccessKey(Served.ACCESS_KEY, Served.SECRET, Caller.ANONYMOUS, Optional.empty());
 
     private record Span(long from, long to) {
         double millis() {
@@ -38,12 +35,25 @@ final class BranchPause {
         }
     }
 
-    /// Measures and tells.
-    ///
-    /// @param arguments the store's address, the token of `/_rockpool`
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        URI address = URI.create(arguments[0]);
+    @Override
+    public String name() {
+        return "branches";
+    }
+
+    @Override
+    public String description() {
+        return "what clients notice while branches are made, beside the other requests of the same run";
+    }
+
+    @Override
+    public void measure(BenchRun run) throws IOException, InterruptedException {
+        try (Served store = Served.rockpool(run.folder())) {
+            StoreFillMeasurement.fill(store.address(), OBJECTS);
+            measure(run, store.address());
+        }
+    }
+
+    private static void measure(BenchRun run, URI address) throws IOException, InterruptedException {
         ConcurrentLinkedQueue<Span> requests = new ConcurrentLinkedQueue<>();
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger failed = new AtomicInteger();
@@ -57,7 +67,7 @@ final class BranchPause {
         }
         Thread.sleep(WARM_UP_MILLIS);
         requests.clear();
-        List<Span> branches = branches(address, arguments[1]);
+        List<Span> branches = branches(address, Served.TOKEN);
         over.set(true);
         for (Thread caller : callers) {
             caller.join();
@@ -67,10 +77,14 @@ final class BranchPause {
         for (Span request : requests) {
             (branches.stream().anyMatch(request::overlaps) ? during : others).add(request);
         }
-        out.printf(Locale.ROOT, "callers failed: %d%n", failed.get());
-        tell(out, "branches", branches);
-        tell(out, "requests while a branch is made", during);
-        tell(out, "other requests", others);
+        if (failed.get() > 0) {
+            throw new IOException(failed.get() + " callers failed");
+        }
+        run.tell(Figure.of("making a branch, median", percentile(branches, 0.5), "ms"));
+        run.tell(Figure.of("requests while a branch is made, 99 %", percentile(during, 0.99), "ms")
+                .beside("others", percentile(others, 0.99)));
+        run.tell(Figure.of("requests while a branch is made, longest", percentile(during, 1), "ms")
+                .beside("others", percentile(others, 1)));
     }
 
     private static void call(
@@ -99,10 +113,17 @@ final class BranchPause {
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json");
                 long begun = System.nanoTime();
-                send(client, to.POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"pause\"}")).build());
+                send(
+                        client,
+                        to.POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"pause\"}"))
+                                .build());
                 made.add(new Span(begun, System.nanoTime()));
                 Thread.sleep(BETWEEN_MILLIS);
-                send(client, to.uri(address.resolve("/_rockpool/branches/pause")).DELETE().build());
+                send(
+                        client,
+                        to.uri(address.resolve("/_rockpool/branches/pause"))
+                                .DELETE()
+                                .build());
                 Thread.sleep(BETWEEN_MILLIS);
             }
         }
@@ -116,15 +137,8 @@ final class BranchPause {
         }
     }
 
-    private static void tell(PrintStream out, String what, List<Span> spans) {
+    private static double percentile(List<Span> spans, double share) {
         double[] millis = spans.stream().mapToDouble(Span::millis).sorted().toArray();
-        out.printf(
-                Locale.ROOT,
-                "%s: %,d, median %.1f ms, 99th percentile %.1f ms, longest %.1f ms%n",
-                what,
-                millis.length,
-                millis[millis.length / 2],
-                millis[(int) (millis.length * 0.99)],
-                millis[millis.length - 1]);
+        return millis[(int) Math.round((millis.length - 1) * share)];
     }
 }

@@ -17,12 +17,9 @@ import dev.rockpool.streamengine.StreamListener;
 import dev.rockpool.streamengine.StreamName;
 import dev.rockpool.streamengine.Sync;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -30,16 +27,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /// How fast the stream engine takes, routes and gives records, beside a loop that only appends and syncs.
 ///
 /// The engine and the loop take turns of a few calls, round after round in one process on one folder, so that a busy
 /// disk or processor slows both; what counts is the ratio of the medians.
-final class StreamAppendBenchmark {
+final class StreamAppendMeasurement implements Measurement {
     private static final int ROUNDS = 30;
     private static final int WARM_UP = 20;
     private static final int CALLS_A_ROUND = 10;
@@ -50,39 +45,34 @@ final class StreamAppendBenchmark {
     private static final int KEYS = 1 << 20;
     private static final StreamName STREAM = new StreamName("bench");
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final Path folder;
-
-    private StreamAppendBenchmark(Path folder) {
-        this.folder = folder;
+    @Override
+    public String name() {
+        return "engine";
     }
 
-    /// Measures.
-    ///
-    /// @param arguments the folder on the disk to be measured; a folder of its own is made in it and removed
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path own = Files.createTempDirectory(Path.of(arguments[0]), "stream-bench");
-        try {
-            StreamAppendBenchmark benchmark = new StreamAppendBenchmark(own);
-            benchmark.append(1, Sync.ON);
-            benchmark.append(64, Sync.ON);
-            benchmark.append(64, Sync.OFF);
-            benchmark.callers();
-            benchmark.route();
-            benchmark.admit();
-        } finally {
-            delete(own);
-        }
+    @Override
+    public String description() {
+        return "the stream engine without HTTP, in turns with a loop that appends and syncs";
     }
 
-    private void append(int shards, Sync sync) throws IOException {
-        Path streams = folder.resolve("append-" + shards + "-" + sync);
+    @Override
+    public void measure(BenchRun run) throws IOException {
+        append(run, 1, Sync.ON);
+        append(run, 64, Sync.ON);
+        append(run, 64, Sync.OFF);
+        callers(run);
+        route(run);
+        admit(run);
+    }
+
+    private static void append(BenchRun run, int shards, Sync sync) throws IOException {
+        Path streams = run.folder().resolve("append-" + shards + "-" + sync);
         List<PutEntry> entries = entries();
         long[] engine = new long[ROUNDS * CALLS_A_ROUND];
         long[] raw = new long[ROUNDS * CALLS_A_ROUND];
         try (StreamEngine opened = open(streams, sync, shards);
                 FileChannel channel = FileChannel.open(
-                        folder.resolve("raw-" + shards + "-" + sync),
+                        run.folder().resolve("raw-" + shards + "-" + sync),
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.WRITE)) {
             ByteBuffer batch = ByteBuffer.allocateDirect(RECORDS * BYTES);
@@ -100,21 +90,17 @@ final class StreamAppendBenchmark {
                     }
                 }
             }
-            out.printf(
-                    Locale.ROOT,
-                    "append %d x %d B, %d shard(s), sync %s: engine %,.0f records/s, raw %,.0f records/s, ratio %.2f%n",
-                    RECORDS,
-                    BYTES,
-                    shards,
-                    sync,
-                    RECORDS * 1e9 / median(engine),
-                    RECORDS * 1e9 / median(raw),
-                    (double) median(raw) / median(engine));
-            read(opened, shards);
+            Figure figure = Figure.of(
+                            "500 × 1 KiB a call, %d shard(s), sync %s".formatted(shards, sync),
+                            RECORDS * 1e9 / median(engine),
+                            "records/s")
+                    .beside("append and sync", RECORDS * 1e9 / median(raw));
+            run.tell(sync == Sync.ON ? figure.atLeast(0.5) : figure);
+            read(run, opened, shards);
         }
     }
 
-    private void read(StreamEngine engine, int shards) {
+    private static void read(BenchRun run, StreamEngine engine, int shards) {
         long records = 0;
         long start = System.nanoTime();
         for (int shard = 0; shard < shards; shard++) {
@@ -126,15 +112,18 @@ final class StreamAppendBenchmark {
                 next = read.millisBehindLatest() == 0 && read.records().isEmpty() ? Optional.empty() : read.next();
             }
         }
-        out.printf(Locale.ROOT, "read back: %,.0f records/s%n", records * 1e9 / Math.max(1, System.nanoTime() - start));
+        run.tell(Figure.of(
+                "read back from %d shard(s)".formatted(shards),
+                records * 1e9 / Math.max(1, System.nanoTime() - start),
+                "records/s"));
     }
 
-    private void callers() throws IOException, InterruptedException {
+    private static void callers(BenchRun run) throws IOException {
         long[] waits = new long[CALLERS * CALLS_A_CALLER];
         long[] raw = new long[4_000];
-        try (StreamEngine engine = open(folder.resolve("callers"), Sync.ON, 4);
+        try (StreamEngine engine = open(run.folder().resolve("callers"), Sync.ON, 4);
                 FileChannel channel = FileChannel.open(
-                        folder.resolve("raw-callers"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                        run.folder().resolve("raw-callers"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer one = ByteBuffer.allocateDirect(BYTES);
             callAll(engine, waits, 0, CALLS_A_CALLER); // to warm up
             long took = 0;
@@ -147,15 +136,9 @@ final class StreamAppendBenchmark {
             }
             Arrays.sort(waits);
             Arrays.sort(raw);
-            out.printf(
-                    Locale.ROOT,
-                    "%d callers of one record: %,.0f records/s, p50 %.2f ms, p99 %.2f ms; raw p50 %.2f ms, p99 %.2f ms%n",
-                    CALLERS,
-                    waits.length * 1e9 / took,
-                    waits[waits.length / 2] / 1e6,
-                    waits[waits.length * 99 / 100] / 1e6,
-                    raw[raw.length / 2] / 1e6,
-                    raw[raw.length * 99 / 100] / 1e6);
+            run.tell(Figure.of("%d callers of one record".formatted(CALLERS), waits.length * 1e9 / took, "records/s"));
+            run.tell(Figure.of("their 99th percentile", waits[waits.length * 99 / 100] / 1e6, "ms")
+                    .beside("one append and sync", raw[raw.length * 99 / 100] / 1e6));
         }
     }
 
@@ -178,7 +161,7 @@ final class StreamAppendBenchmark {
         }
     }
 
-    private void route() {
+    private static void route(BenchRun run) {
         PartitionKey[] keys = new PartitionKey[KEYS];
         for (int at = 0; at < KEYS; at++) {
             keys[at] = PartitionKey.of("user-%011d".formatted(at));
@@ -194,10 +177,13 @@ final class StreamAppendBenchmark {
             }
             best = Math.min(best, System.nanoTime() - start);
         }
-        out.printf(Locale.ROOT, "MD5 of 16-character keys: %,.0f keys/s (%d)%n", KEYS * 1e9 / best, sum & 1);
+        if (sum == 0) {
+            throw new IllegalStateException("no key was hashed");
+        }
+        run.tell(Figure.of("MD5 of 16-character keys", KEYS * 1e3 / best, "million keys/s"));
     }
 
-    private void admit() {
+    private static void admit(BenchRun run) {
         ShardWriteBudget budget = new ShardWriteBudget();
         int calls = 100_000_000;
         long admitted = 0;
@@ -207,14 +193,13 @@ final class StreamAppendBenchmark {
                 admitted++;
             }
         }
-        out.printf(
-                Locale.ROOT,
-                "shard write budget: %.2f ns a record (%.3f admitted)%n",
-                (System.nanoTime() - start) / (double) calls,
-                (double) admitted / calls);
+        if (admitted == 0) {
+            throw new IllegalStateException("no record was admitted");
+        }
+        run.tell(Figure.of("shard write budget", (System.nanoTime() - start) / (double) calls, "ns a record"));
     }
 
-    private StreamEngine open(Path streams, Sync sync, int shards) {
+    private static StreamEngine open(Path streams, Sync sync, int shards) {
         StreamEngineOptions options =
                 StreamEngineOptions.standard().with(sync).with(Duration.ZERO).with(StreamEngineOptions.Limits.OFF);
         StreamEngine engine = StreamEngine.open(streams, InstantSource.system(), options, StreamListener.NONE);
@@ -257,13 +242,5 @@ final class StreamAppendBenchmark {
         long[] sorted = times.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path path : all.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -29,11 +29,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/// Fleets over months: object by object, by cohorts, and out of a Parquet inventory that it writes first.
-///
-/// `FleetBenchmark FOLDER`: the inventory of ten million rows is written to `FOLDER/inventory.parquet`. Run it with
-/// `-Xmx1g`.
-public final class FleetBenchmark {
+/// Fleets over months: object by object, by cohorts, and out of a Parquet inventory that it writes first. The fastest
+/// of
+/// three rounds counts.
+final class FleetMeasurement implements Measurement {
     private static final int ROUNDS = 3;
     private static final int ROWS = 10_000_000;
     private static final TransitionMinimum MINIMUM = TransitionMinimum.ALL_STORAGE_CLASSES_128K;
@@ -43,56 +42,55 @@ public final class FleetBenchmark {
                     .moving(90, StorageClass.GLACIER_IR)
                     .moving(365, StorageClass.DEEP_ARCHIVE)));
 
-    private FleetBenchmark() {}
+    @Override
+    public String name() {
+        return "fleets";
+    }
 
-    /// Prints a line a measurement.
-    public static void main(String[] arguments) throws SQLException {
-        Path folder = Path.of(arguments[0]);
+    @Override
+    public String description() {
+        return "fleets of objects over months of lifecycle rules, against the bounds";
+    }
+
+    @Override
+    public void measure(BenchRun run) throws SQLException {
+        double objects = Double.POSITIVE_INFINITY;
+        double cohorts = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            objects();
-            cohorts();
+            objects = Math.min(objects, coreSeconds(() -> plan(new Fleet(List.of(group(999_000, 0)), 1), 36)));
+            cohorts = Math.min(
+                    cohorts, seconds(() -> plan(new Fleet(List.of(group(10_000_000_000L, 1_000_000)), 1), 36)));
         }
-        Path report = folder.resolve("inventory.parquet");
+        run.tell(
+                Figure.of("999,000 objects × 36 months", 999_000 * 36 / objects / 1e6, "million object-months/s a core")
+                        .atLeast(5));
+        run.tell(Figure.of("10^10 objects × 36 months by cohorts", cohorts, "s").atMost(1));
+        Path report = run.folder().resolve("inventory.parquet");
         write(report);
+        double inventory = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            inventory(report, folder);
+            inventory = Math.min(
+                    inventory,
+                    seconds(() -> plan(
+                            Inventory.open(report, List.of(RULES), run.folder().resolve("temporary")), 24)));
         }
+        run.tell(Figure.of("Parquet inventory of 10,000,000 rows × 24 months", inventory, "s")
+                .atMost(20));
+        long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+        run.tell(Figure.of("heap in use after it", used, "MiB").atMost(1024));
     }
 
-    private static void objects() {
-        int months = 36;
-        Fleet fleet = new Fleet(List.of(group(999_000, 0)), 1);
+    private static double seconds(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static double coreSeconds(Runnable work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long began = System.nanoTime();
-        long worked = threads.getCurrentThreadCpuTime();
-        Plan plan = plan(fleet, months);
-        double core = (threads.getCurrentThreadCpuTime() - worked) / 1e9;
-        double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf(
-                "999,000 objects x 36 months one by one: %.2f s, of a core %.2f s, %.1f million object-months/s a"
-                        + " core, %s%n",
-                seconds, core, 999_000.0 * months / core / 1e6, plan.total().display());
-    }
-
-    private static void cohorts() {
-        Fleet fleet = new Fleet(List.of(group(10_000_000_000L, 1_000_000)), 1);
-        long began = System.nanoTime();
-        Plan plan = plan(fleet, 36);
-        System.out.printf(
-                "10^10 objects x 36 months by cohorts: %.3f s, %s%n",
-                (System.nanoTime() - began) / 1e9, plan.total().display());
-    }
-
-    private static void inventory(Path report, Path folder) {
-        long began = System.nanoTime();
-        Plan plan = plan(Inventory.open(report, List.of(RULES), folder.resolve("temporary")), 24);
-        System.out.printf(
-                "inventory of %,d rows x 24 months: %.2f s, heap %d MiB of %d, %s%n",
-                ROWS,
-                (System.nanoTime() - began) / 1e9,
-                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
-                Runtime.getRuntime().maxMemory() >> 20,
-                plan.total().display());
+        long began = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - began) / 1e9;
     }
 
     private static Plan plan(CohortSource source, int months) {

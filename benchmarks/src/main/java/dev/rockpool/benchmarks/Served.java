@@ -1,0 +1,157 @@
+package dev.rockpool.benchmarks;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A server in a process of its own, so that its processor time and memory are its own too.
+record Served(String name, URI address, Process process) implements Closeable {
+    /// What every store accepts that asks for a signature.
+    static final String ACCESS_KEY = "bench";
+
+    static final String SECRET = "benchbench";
+
+    /// The token of `/_rockpool`.
+    static final String TOKEN = "bench-token";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ACCOUNTS = """
+        {"accounts": [{"id": "111111111111", "users": [{"name": "bench", "accessKey": "%s", "secretKey": "%s", \
+        "root": true}]}]}
+        """.formatted(ACCESS_KEY, SECRET);
+
+    /// Rockpool's store, as the launcher starts `serve`.
+    static Served rockpool(Path folder) throws IOException, InterruptedException {
+        Path accounts = Files.writeString(folder.resolve("accounts.json"), ACCOUNTS);
+        String port = freePort();
+        return java(
+                "Rockpool",
+                port,
+                System.getProperty("java.class.path"),
+                List.of(
+                        "-Xmx352m",
+                        "-XX:MaxNewSize=64m",
+                        "-XX:+UseSerialGC",
+                        "-Djdk.nio.maxCachedBufferSize=1048576",
+                        "--enable-native-access=ALL-UNNAMED"),
+                List.of(
+                        "dev.rockpool.app.Main",
+                        "--home",
+                        folder.resolve("rockpool").toString(),
+                        "serve",
+                        "--accounts",
+                        accounts.toString(),
+                        "--admin-token",
+                        TOKEN,
+                        "--s3-port",
+                        port,
+                        "--kinesis-port",
+                        "0",
+                        "--kms-port",
+                        "0"));
+    }
+
+    /// The JDK's own server with objects in memory and no signatures: what HTTP itself costs.
+    static Served floor() throws IOException, InterruptedException {
+        String port = freePort();
+        return java(
+                "floor",
+                port,
+                System.getProperty("java.class.path"),
+                List.of(),
+                List.of(StoreFloor.class.getName(), port));
+    }
+
+    /// s3proxy over a folder; it writes a debug log, and is five times slower, unless it is told a level.
+    static Served s3proxy(Path folder, String classPath) throws IOException, InterruptedException {
+        String port = freePort();
+        Path own = Files.createDirectories(folder.resolve("s3proxy"));
+        Path files = Files.createDirectories(own.resolve("files"));
+        Files.writeString(own.resolve("logback.xml"), """
+            <configuration><root level="WARN"/></configuration>
+            """);
+        Path settings = Files.writeString(own.resolve("s3proxy.conf"), """
+            s3proxy.endpoint=http://127.0.0.1:%s
+            s3proxy.authorization=aws-v2-or-v4
+            s3proxy.identity=%s
+            s3proxy.credential=%s
+            jclouds.provider=filesystem-nio2
+            jclouds.filesystem.basedir=%s
+            """.formatted(port, ACCESS_KEY, SECRET, files));
+        return java(
+                "s3proxy",
+                port,
+                classPath,
+                List.of("-Dlogback.configurationFile=" + own.resolve("logback.xml")),
+                List.of("org.gaul.s3proxy.Main", "--properties", settings.toString()));
+    }
+
+    private static Served java(
+            String name, String port, String classPath, List<String> options, List<String> mainAndArguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath));
+        command.addAll(mainAndArguments);
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Served served = new Served(name, URI.create("http://127.0.0.1:" + port), process);
+        served.awaitConnection();
+        return served;
+    }
+
+    private void awaitConnection() throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (Socket _ = new Socket(address.getHost(), address.getPort())) {
+                return;
+            } catch (IOException refused) {
+                if (!process.isAlive() || System.nanoTime() > until) {
+                    process.destroyForcibly();
+                    throw new IOException(name + " did not start", refused);
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+
+    /// Of all its threads, since it started.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// What it holds of the machine's memory now, in MB; Linux only.
+    double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"), StandardCharsets.UTF_8)
+                        .stream()
+                        .filter(line -> line.startsWith("VmRSS"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                * 1024
+                / 1e6;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
