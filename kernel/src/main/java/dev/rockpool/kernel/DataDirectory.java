@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// Specification 0.8), on macOS `~/Library/Application Support/Rockpool`, on Windows `%LOCALAPPDATA%\Rockpool`.
 ///
 /// @param root the directory, absolute; it need not exist yet
-public record DataDirectory(Path root) {
+/// @param told what people are told that it is called
+public record DataDirectory(Path root, Path told) {
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /// A directory that people are told the name of.
+    public DataDirectory(Path root) {
+        this(root, root.toAbsolutePath().normalize());
+    }
+
+    /// What people are told that a folder or file in it is called.
+    public Path told(Path inside) {
+        return told.resolve(root.relativize(inside));
     }
 
     /// The directory for a user of this machine.

@@ -106,11 +106,11 @@ public final class ActivitiesView {
     }
 
     private Region teacher() {
-        Label words = Words.plain(texts.get("activity.list.folder", String.valueOf(shelf.folder())));
+        Label words = Words.plain(texts.get("activity.list.folder", shelf.folderName()));
         words.getStyleClass().add("rp-content");
-        Button write = button("activity.list.write", () -> acts.edit(shelf.fresh()));
-        Button open = button("activity.list.open", acts::open);
-        Button grade = button("activity.list.grade", acts::grade);
+        Button write = button("activity.list.write", ActivityKeys.WRITE, () -> acts.edit(shelf.fresh()));
+        Button open = button("activity.list.open", ActivityKeys.OPEN, acts::open);
+        Button grade = button("activity.list.grade", ActivityKeys.GRADE, acts::grade);
         FlowPane buttons = new FlowPane(open, write, grade);
         buttons.getStyleClass().add("rp-actions");
         VBox card = new VBox(words, buttons);
@@ -118,9 +118,7 @@ public final class ActivitiesView {
         return card;
     }
 
-    private Button button(String key, Runnable action) {
-        Button button = new Button(texts.get(key));
-        button.setOnAction(_ -> action.run());
-        return button;
+    private Button button(String textKey, String key, Runnable action) {
+        return ActivityButtons.of(texts.get(textKey), key, action);
     }
 }

@@ -3,6 +3,7 @@ package dev.rockpool.app.activity;
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.shell.AppContext;
+import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Activity;
 import dev.rockpool.content.Finding;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -40,16 +42,29 @@ public final class ActivityEditor {
     private final Button attempt;
     private final PauseTransition pause = new PauseTransition(QUIET);
     private final VBox root = new VBox();
+    private final Consumer<Activity> works;
+    private final Consumer<String> again;
+    private final Runnable close;
+    private String saved;
     private Optional<Activity> good = Optional.empty();
 
     /// @param file where it is saved
     /// @param text what it holds now
     /// @param works opens the activity as a student meets it
+    /// @param again opens the editor with a text that was not saved
     /// @param close leads back
-    public ActivityEditor(AppContext context, Path file, String text, Consumer<Activity> works, Runnable close) {
+    public ActivityEditor(
+            AppContext context,
+            Path file,
+            String text,
+            Consumer<Activity> works,
+            Consumer<String> again,
+            Runnable close) {
+        this.again = again;
         this.context = context;
         this.file = file;
         texts = context.texts();
+        saved = text;
         area.setText(text);
         area.setWrapText(true);
         area.getStyleClass().addAll("rp-mono", "rp-content");
@@ -59,18 +74,14 @@ public final class ActivityEditor {
         HBox both = new HBox(area, findings);
         both.getStyleClass().add("rp-activity-editor");
         VBox.setVgrow(both, Priority.ALWAYS);
-        Button save = new Button(texts.get("activity.editor.save"));
-        save.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        save.setOnAction(_ -> save());
-        attempt = new Button(texts.get("activity.editor.try"));
-        attempt.setOnAction(_ -> good.ifPresent(activity -> {
-            save();
-            works.accept(activity);
-        }));
+        this.works = works;
+        this.close = close;
+        Button save = button("activity.editor.save", ActivityKeys.SAVE, this::save, Styles.ACCENT, "rp-primary");
+        attempt = button("activity.editor.try", ActivityKeys.WORK, this::attempt);
         attempt.setDisable(true);
-        Button back = new Button(texts.get("activity.close"));
-        back.setOnAction(_ -> close.run());
-        FlowPane acts = new FlowPane(save, attempt, back);
+        Button undo = button("activity.editor.undo", ActivityKeys.UNDO, area::undo);
+        undo.disableProperty().bind(area.undoableProperty().not());
+        FlowPane acts = new FlowPane(save, attempt, undo, button("activity.close", ActivityKeys.CLOSE, this::leave));
         acts.getStyleClass().add("rp-actions");
         Label title = Words.heading(texts.get("activity.editor", String.valueOf(file.getFileName())));
         title.getStyleClass().add("rp-content");
@@ -88,6 +99,35 @@ public final class ActivityEditor {
     /// Puts the focus into the text.
     public void focus() {
         area.requestFocus();
+    }
+
+    /// What can be done, with its keys.
+    public List<Command> commands() {
+        return List.of(
+                Command.of("activity.editor.save", "activity.editor.save", this::save, ActivityKeys.SAVE),
+                Command.of("activity.editor.try", "activity.editor.try", this::attempt, ActivityKeys.WORK)
+                        .when(() -> good.isPresent()),
+                Command.of("activity.close", "activity.close", this::leave, ActivityKeys.CLOSE));
+    }
+
+    private Button button(String textKey, String key, Runnable action, String... styles) {
+        return ActivityButtons.of(texts.get(textKey), key, action, styles);
+    }
+
+    /// Goes; text that was not saved can be had again.
+    private void leave() {
+        String text = area.getText();
+        close.run();
+        if (!text.equals(saved)) {
+            context.notices().show(texts.get("activity.editor.dropped"), () -> again.accept(text));
+        }
+    }
+
+    private void attempt() {
+        good.ifPresent(activity -> {
+            save();
+            works.accept(activity);
+        });
     }
 
     private void check() {
@@ -132,8 +172,10 @@ public final class ActivityEditor {
                                 failure);
                     }
                 })
-                .onSuccess(written ->
-                        context.notices().show(texts.get("file.written", String.valueOf(written.getFileName()))))
+                .onSuccess(written -> {
+                    saved = text;
+                    context.notices().show(texts.get("file.written", String.valueOf(written.getFileName())));
+                })
                 .start();
     }
 }

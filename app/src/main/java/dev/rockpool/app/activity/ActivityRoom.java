@@ -14,6 +14,7 @@ import dev.rockpool.app.markdown.MarkdownView;
 import dev.rockpool.app.markdown.PlainText;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
+import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Activity;
 import dev.rockpool.quiz.Form;
@@ -34,6 +35,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +50,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One activity that a student works at: the name, the tasks one after the other, the file to hand in.
 public final class ActivityRoom {
     private static final int LONGEST_STEM = 160;
+    /// Options that a digit picks.
+    private static final int DIGITS = 5;
 
     private final AppContext context;
     private final Texts texts;
@@ -73,6 +79,7 @@ public final class ActivityRoom {
         time.getStyleClass().add("rp-quiz-time");
         clock.setCycleCount(Animation.INDEFINITE);
         root.getStyleClass().addAll("rp-screen", "rp-study", "rp-quiz");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         work.stage().subscribe(this::show);
     }
 
@@ -103,6 +110,63 @@ public final class ActivityRoom {
         clock.stop();
         keepAnswer();
         answer.ifPresent(AnswerView::rest);
+    }
+
+    /// What can be done, with its keys.
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        for (int index = 0; index < DIGITS; index++) {
+            int at = index;
+            String digit = AnswerView.digit(index);
+            commands.add(Command.of(
+                            "activity.answer" + digit,
+                            "quiz.answer." + digit,
+                            () -> answer.ifPresent(view -> view.press(at)),
+                            digit,
+                            "Numpad " + digit)
+                    .when(() -> at < options()));
+        }
+        commands.addAll(List.of(
+                Command.of("activity.step", "activity.step", this::step, ActivityKeys.ENTER)
+                        .when(() -> work.stage().get() instanceof ActivityWork.Stage.Working),
+                Command.of("activity.back", "activity.back", this::back, ActivityKeys.BACK)
+                        .when(() -> work.stage().get() instanceof ActivityWork.Stage.Working(int place) && place > 0),
+                Command.of("activity.save", "activity.save", this::save, ActivityKeys.SAVE)
+                        .when(() -> work.stage().get() instanceof ActivityWork.Stage.Done),
+                Command.of("activity.close", "activity.close", left, ActivityKeys.CLOSE)));
+        return commands;
+    }
+
+    private int options() {
+        return work.stage().get() instanceof ActivityWork.Stage.Working(int place)
+                        && work.question(place).form() instanceof Form.Options asked
+                ? asked.options().size()
+                : 0;
+    }
+
+    /// Enter in a field has done its work there, and must not go on from what that has brought.
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+            event.consume();
+        }
+    }
+
+    private void step() {
+        if (work.stage().get() instanceof ActivityWork.Stage.Working(int place)) {
+            next(place);
+        }
+    }
+
+    private void back() {
+        if (work.stage().get() instanceof ActivityWork.Stage.Working(int place)) {
+            go(place - 1);
+        }
+    }
+
+    private void save() {
+        if (work.stage().get() instanceof ActivityWork.Stage.Done done) {
+            save(done.handIn());
+        }
     }
 
     /// The activity and the task, for the header.
@@ -139,7 +203,7 @@ public final class ActivityRoom {
         name.setPromptText(texts.get("activity.name"));
         name.setAccessibleText(texts.get("activity.name"));
         name.getStyleClass().add("rp-answer-field");
-        Button begin = primary("activity.begin", () -> work.begin(name.getText()));
+        Button begin = primary("activity.begin", ActivityKeys.ENTER, () -> work.begin(name.getText()));
         begin.disableProperty()
                 .bind(name.textProperty()
                         .map(text -> text.isBlank() || text.strip().length() > Journal.LONGEST_NAME));
@@ -151,7 +215,7 @@ public final class ActivityRoom {
                 Words.plain(texts.get("activity.rules")),
                 name);
         card.getStyleClass().addAll("rp-card", "rp-study-card");
-        stage(card, List.of(begin, quiet("activity.leave", left)));
+        stage(card, List.of(begin, quiet("activity.leave", ActivityKeys.CLOSE, left)));
     }
 
     private void working(int place) {
@@ -168,7 +232,7 @@ public final class ActivityRoom {
                     }
                 },
                 () -> next(place),
-                false);
+                true);
         answer = Optional.of(view);
         Region stem = new MarkdownView(question.stem(), surroundings, Hits.NONE).root();
         stem.getStyleClass().addAll("rp-quiz-asked", "rp-quiz-stem");
@@ -179,11 +243,14 @@ public final class ActivityRoom {
         }
         List<Button> steps = new ArrayList<>();
         boolean last = place == tasks - 1;
-        steps.add(last ? primary("activity.hand-in", this::handIn) : primary("activity.next", () -> next(place)));
+        steps.add(
+                last
+                        ? primary("activity.hand-in", ActivityKeys.ENTER, this::handIn)
+                        : primary("activity.next", ActivityKeys.ENTER, () -> next(place)));
         if (place > 0) {
-            steps.add(secondary("activity.back", () -> go(place - 1)));
+            steps.add(secondary("activity.back", ActivityKeys.BACK, () -> go(place - 1)));
         }
-        steps.add(quiet("activity.later", left));
+        steps.add(quiet("activity.later", ActivityKeys.CLOSE, left));
         stage(card, steps);
         head(place, tasks);
     }
@@ -259,7 +326,11 @@ public final class ActivityRoom {
             row.getStyleClass().add("rp-check-told");
             card.getChildren().add(row);
         }
-        stage(card, List.of(primary("activity.save", () -> save(done.handIn())), secondary("activity.close", left)));
+        stage(
+                card,
+                List.of(
+                        primary("activity.save", ActivityKeys.SAVE, () -> save(done.handIn())),
+                        secondary("activity.close", ActivityKeys.CLOSE, left)));
     }
 
     private void save(HandIn handIn) {
@@ -297,23 +368,15 @@ public final class ActivityRoom {
         return label;
     }
 
-    private Button primary(String key, Runnable action) {
-        return button(key, action, Styles.ACCENT, "rp-primary");
+    private Button primary(String textKey, String key, Runnable action) {
+        return ActivityButtons.of(texts.get(textKey), key, action, Styles.ACCENT, "rp-primary");
     }
 
-    private Button secondary(String key, Runnable action) {
-        return button(key, action, "rp-secondary", "rp-quiz-secondary");
+    private Button secondary(String textKey, String key, Runnable action) {
+        return ActivityButtons.of(texts.get(textKey), key, action, "rp-secondary", "rp-quiz-secondary");
     }
 
-    private Button quiet(String key, Runnable action) {
-        return button(key, action, Styles.FLAT, "rp-quiet");
-    }
-
-    private Button button(String key, Runnable action, String... styles) {
-        Button button = new Button(texts.get(key));
-        button.getStyleClass().addAll(styles);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private Button quiet(String textKey, String key, Runnable action) {
+        return ActivityButtons.of(texts.get(textKey), key, action, Styles.FLAT, "rp-quiet");
     }
 }

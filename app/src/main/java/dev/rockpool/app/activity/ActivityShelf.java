@@ -43,6 +43,11 @@ public final class ActivityShelf {
         return context.directory().activities();
     }
 
+    /// What it is called.
+    String folderName() {
+        return context.directory().told(folder()).toString();
+    }
+
     /// Reads the folder again.
     public void refresh() {
         context.tasks()
@@ -88,7 +93,7 @@ public final class ActivityShelf {
     }
 
     /// A file of the user's own that is not there yet.
-    Path fresh() {
+    public Path fresh() {
         int number = 1;
         while (Files.exists(folder().resolve("activity-" + number + ".md"))) {
             number++;

@@ -2,9 +2,11 @@ package dev.rockpool.app.activity;
 
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.Words;
+import dev.rockpool.app.shell.Command;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.quiz.activity.GradeBook;
 import dev.rockpool.quiz.activity.Grading;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MarksView {
     private final StackPane root = new StackPane();
     private final Texts texts;
+    private final Runnable save;
+    private final Runnable close;
 
     /// @param save writes the marks as CSV
     /// @param close leads back
@@ -32,11 +36,11 @@ public final class MarksView {
         Label title = Words.plain(texts.get(
                 "activity.marks", book.activity().title(), book.marks().size()));
         title.getStyleClass().addAll("rp-title", "rp-content");
-        Button write = new Button(texts.get("activity.marks.save"));
-        write.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
-        write.setOnAction(_ -> save.run());
-        Button back = new Button(texts.get("activity.close"));
-        back.setOnAction(_ -> close.run());
+        this.save = save;
+        this.close = close;
+        Button write = ActivityButtons.of(
+                texts.get("activity.marks.save"), ActivityKeys.SAVE, save, Styles.ACCENT, "rp-primary");
+        Button back = ActivityButtons.of(texts.get("activity.close"), ActivityKeys.CLOSE, close);
         FlowPane acts = new FlowPane(write, back);
         acts.getStyleClass().add("rp-actions");
         VBox list = new VBox(
@@ -56,6 +60,13 @@ public final class MarksView {
 
     public Region root() {
         return root;
+    }
+
+    /// What can be done, with its keys.
+    public List<Command> commands() {
+        return List.of(
+                Command.of("activity.marks.save", "activity.marks.save", save, ActivityKeys.SAVE),
+                Command.of("activity.close", "activity.close", close, ActivityKeys.CLOSE));
     }
 
     /// Puts the focus on what is wanted next.

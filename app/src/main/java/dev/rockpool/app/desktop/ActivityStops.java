@@ -41,8 +41,12 @@ final class ActivityStops {
                 stop("activity-list", stage -> stage.context().navigator().open(PresentScreen.ACTIVITIES)),
                 stop("activity-name", stage -> open(stage, "activity/" + ACTIVITY.id())),
                 stop("activity-task", ActivityStops::begin),
-                stop("activity-question", stage -> {
-                    begin(stage);
+                stop("activity-question", ActivityStops::question),
+                stop("activity-done", stage -> {
+                    question(stage);
+                    stage.press(KeyCode.DIGIT2);
+                    stage.press(KeyCode.ENTER);
+                    stage.type("12");
                     stage.press(KeyCode.ENTER);
                     stage.press(KeyCode.ENTER);
                 }),
@@ -57,6 +61,13 @@ final class ActivityStops {
     private static void begin(TourStage stage) {
         open(stage, "activity/" + ACTIVITY.id());
         stage.type("Ada Lovelace");
+        stage.press(KeyCode.ENTER);
+    }
+
+    /// The third task, which is a question with options.
+    private static void question(TourStage stage) {
+        begin(stage);
+        stage.press(KeyCode.ENTER);
         stage.press(KeyCode.ENTER);
     }
 

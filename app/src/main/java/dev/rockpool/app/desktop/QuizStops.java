@@ -6,12 +6,17 @@ import dev.rockpool.app.tour.TourStage;
 import dev.rockpool.app.tour.TourState;
 import dev.rockpool.app.tour.TourStop;
 import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.quiz.Attempt;
+import dev.rockpool.quiz.AttemptRepository;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Option;
+import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.bank.Bank;
 import dev.rockpool.quiz.bank.Item;
+import dev.rockpool.quiz.bank.Topic;
 import dev.rockpool.quiz.catalogue.Questions;
 import dev.rockpool.quiz.catalogue.Templates;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +32,7 @@ final class QuizStops {
     private static final String TYPED = "shards-needed";
     private static final String LONGEST = "monthly-bill";
     private static final int JUDGED = 31;
+    private static final int JUDGED_TOPICS = 4;
     private static final String TASK = "q12-t1";
     private static final int QUESTIONS = 10;
     private static final int EXAM_ANSWERS = 12;
@@ -67,11 +73,8 @@ final class QuizStops {
                     stage.press(KeyCode.M);
                 }),
                 new Stop("quiz-judged", EnumSet.of(TourState.TYPICAL), stage -> {
-                    for (int times = 0; times < JUDGED; times++) {
-                        answer(stage, CHOSEN, times % 3 > 0);
-                    }
-                    answer(stage, LONGEST, false);
-                    choose(stage);
+                    answerOften(stage);
+                    stage.context().navigator().open(Place.of(QuizScreen.ID));
                     stage.press(KeyCode.I);
                 }),
                 new Stop("quiz-lab", EnumSet.of(TourState.TYPICAL), stage -> task(stage, TASK)),
@@ -111,6 +114,35 @@ final class QuizStops {
                 .show(new EnvironmentException(
                         "database-disk-full",
                         "Your last answer could not be saved: the disk that holds your data is full."));
+    }
+
+    /// A month of answers to the first questions of some topics: each fails more often than the one before.
+    private static void answerOften(TourStage stage) {
+        AttemptRepository attempts = new AttemptRepository(stage.context().database());
+        Bank bank = new Bank(stage.context().library().snapshot());
+        int often = 1;
+        for (Topic topic : bank.topics().subList(0, JUDGED_TOPICS)) {
+            Item item = bank.of(topic).stream()
+                    .filter(each -> each.ask(SEED).form() instanceof Form.Choice)
+                    .findFirst()
+                    .orElseThrow();
+            often++;
+            for (int day = 0; day < JUDGED; day++) {
+                Question question = item.ask(day);
+                List<Option> wrong = ((Form.Choice) question.form())
+                        .options().stream().filter(option -> !option.correct()).toList();
+                boolean right = day % often > 0;
+                attempts.keep(new Attempt(
+                        item.id(),
+                        day,
+                        right
+                                ? question.key()
+                                : wrong.get(day % 2 % wrong.size()).text(),
+                        right,
+                        Optional.empty(),
+                        stage.context().clock().instant().minus(Duration.ofDays(JUDGED - day))));
+            }
+        }
     }
 
     private static void choose(TourStage stage) {

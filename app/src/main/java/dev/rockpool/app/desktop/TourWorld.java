@@ -36,8 +36,8 @@ final class TourWorld {
     private static final int LONG_DECK_CARDS = 1_500;
     private static final Seed SEED = new Seed(2026);
 
-    /// What the settings show as the place of the data; the real one has another name at each run.
-    private static final Path SHOWN = Path.of("/home/ria/.local/share/rockpool");
+    /// What screens say is the place of the data; the real one has another name at each run.
+    private static final Path TOLD = Path.of("/home/ria/.local/share/rockpool");
 
     /// Learners take seconds to make and are made once; a window stands on a copy.
     private static final Map<TourState, Path> MADE = new EnumMap<>(TourState.class);
@@ -57,7 +57,7 @@ final class TourWorld {
             study.learnAbout(StudyCard.of(library.snapshot()));
             StoredPreferences preferences = new StoredPreferences(Map.of(), tasks, values -> {});
             return new TourData(
-                    new DataDirectory(SHOWN),
+                    new DataDirectory(folder, TOLD),
                     database,
                     study,
                     library,

@@ -1,5 +1,6 @@
 package dev.rockpool.app.presenter;
 
+import dev.rockpool.app.kit.Drawing;
 import dev.rockpool.app.kit.ShareBar;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.lab.LabShow;
@@ -67,7 +68,7 @@ final class ClassView {
             }
             case Page.Guessed guessed -> guessed(guessed);
             case Page.Asked asked -> asked(asked);
-            case Page.Summed(Gain gain) -> summed(gain);
+            case Page.Summed(Gain gain, List<ClassRun> earlier) -> summed(gain, earlier);
         }
     }
 
@@ -290,7 +291,7 @@ final class ClassView {
 
     // ---- the gain
 
-    private void summed(Gain gain) {
+    private void summed(Gain gain, List<ClassRun> earlier) {
         root.pseudoClassStateChanged(OTHER, true);
         root.getChildren().setAll(title(texts.get("present.gain.title")));
         if (gain.pairs() == 0) {
@@ -317,6 +318,15 @@ final class ClassView {
                                 percent(gain.before()),
                                 gain.pairs(),
                                 gain.asked())));
+        if (!earlier.isEmpty()) {
+            Gains gains = Gains.of(earlier);
+            Drawing picture =
+                    new Drawing(new GainsPicture(gains.values(), OptionalDouble.of(normalised), GainWords.of(texts)));
+            picture.setAccessibleText(GainWords.beside(texts, gains));
+            picture.getStyleClass().add("rp-class-gains");
+            VBox.setVgrow(picture, Priority.ALWAYS);
+            root.getChildren().addAll(said(GainWords.beside(texts, gains)), picture);
+        }
     }
 
     private Node score(String name, double share) {

@@ -32,14 +32,22 @@ final class LessonListView {
     private final Texts texts;
     private final Consumer<Lesson> start;
     private final Runnable showFolder;
+    private final Runnable classes;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final StackPane root = new StackPane(scroll);
     private final List<Lesson> startable = new ArrayList<>();
 
     /// @param activities what is shown below the lessons
+    /// @param classes leads to what earlier classes gained
     LessonListView(
-            LessonShelf shelf, ActivitiesView activities, Texts texts, Consumer<Lesson> start, Runnable showFolder) {
+            LessonShelf shelf,
+            ActivitiesView activities,
+            Texts texts,
+            Consumer<Lesson> start,
+            Runnable showFolder,
+            Runnable classes) {
+        this.classes = classes;
         this.shelf = shelf;
         this.activities = activities;
         this.texts = texts;
@@ -98,7 +106,9 @@ final class LessonListView {
                     .filter(Lesson::builtIn)
                     .ifPresent(lesson -> list.getChildren().add(row(lesson)));
         }
-        list.getChildren().add(Words.heading(texts.get("present.list.own")));
+        FlowPane past = new FlowPane(DeskButtons.act(texts, "present.classes", PresentKeys.CLASSES, classes));
+        past.getStyleClass().add("rp-actions");
+        list.getChildren().addAll(past, Words.heading(texts.get("present.list.own")));
         List<ParsedLesson> own = lessons.stream()
                 .filter(parsed ->
                         parsed.lesson().map(lesson -> !lesson.builtIn()).orElse(true))
@@ -152,8 +162,7 @@ final class LessonListView {
     }
 
     private Region folder(boolean none) {
-        Label words = Words.plain(
-                texts.get(none ? "present.list.none" : "present.list.folder", String.valueOf(shelf.folder())));
+        Label words = Words.plain(texts.get(none ? "present.list.none" : "present.list.folder", shelf.folderName()));
         words.getStyleClass().add("rp-content");
         Button example = new Button(texts.get("present.list.example"));
         example.setOnAction(_ -> shelf.writeExample());

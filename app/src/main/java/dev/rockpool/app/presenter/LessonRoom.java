@@ -47,6 +47,7 @@ final class LessonRoom {
         model = new PresenterViewModel(
                 lesson,
                 shows,
+                new Book(context),
                 context.clock(),
                 new PresenterViewModel.Words(texts.get("present.hands.yes"), texts.get("present.hands.no")));
         Surroundings surroundings = new Surroundings(texts, context.library()::image, context.outside()::open);
@@ -102,6 +103,7 @@ final class LessonRoom {
 
     /// What runs is paused while another screen is in front; the window of the class stays.
     void rest() {
+        model.keep();
         shows.front().get().ifPresent(LabShow::pause);
     }
 
@@ -181,6 +183,29 @@ final class LessonRoom {
                     event.consume();
                     command.action().run();
                 });
+    }
+
+    /// The book of classes, in the user's file.
+    private record Book(AppContext context) implements ClassBook {
+        @Override
+        public void keep(List<ClassCount> counts) {
+            context.tasks()
+                    .of(_ -> {
+                        new ClassRepository(context.database()).keep(counts);
+                        return counts;
+                    })
+                    .start();
+        }
+
+        @Override
+        public void read(String lesson, Consumer<List<ClassRun>> then) {
+            context.tasks()
+                    .of(_ -> ClassRun.of(new ClassRepository(context.database()).all()).stream()
+                            .filter(run -> run.lesson().equals(lesson))
+                            .toList())
+                    .onSuccess(then)
+                    .start();
+        }
     }
 
     private final class Acts implements DeskActs {

@@ -37,6 +37,11 @@ final class LessonShelf {
         return context.directory().lessons();
     }
 
+    /// What it is called.
+    String folderName() {
+        return context.directory().told(folder()).toString();
+    }
+
     /// Reads the folder again.
     void refresh() {
         context.tasks()

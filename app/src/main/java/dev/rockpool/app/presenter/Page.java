@@ -2,6 +2,7 @@ package dev.rockpool.app.presenter;
 
 import dev.rockpool.content.LessonStep;
 import dev.rockpool.simulators.Prediction;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,5 +33,11 @@ sealed interface Page {
     record Asked(LessonStep step, HandsQuestion question, Tally tally, boolean resolved) implements Page {}
 
     /// The gain of the class, behind the last step.
-    record Summed(Gain gain) implements Page {}
+    ///
+    /// @param earlier the classes before it whose gain is known, the earliest first
+    record Summed(Gain gain, List<ClassRun> earlier) implements Page {
+        public Summed {
+            earlier = List.copyOf(earlier);
+        }
+    }
 }

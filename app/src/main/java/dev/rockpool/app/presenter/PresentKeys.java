@@ -21,6 +21,9 @@ final class PresentKeys {
     static final String RESTART = "Shift+T";
     static final String NUMBERS = "N";
     static final String LEAVE = "Q";
+    static final String CLASSES = "E";
+    static final String SAVE = "S";
+    static final String FORGET = "Delete";
 
     private PresentKeys() {}
 }

@@ -2,6 +2,7 @@ package dev.rockpool.app.presenter;
 
 import dev.rockpool.app.activity.ActivitiesView;
 import dev.rockpool.app.activity.ActivityEditor;
+import dev.rockpool.app.activity.ActivityKeys;
 import dev.rockpool.app.activity.ActivityRoom;
 import dev.rockpool.app.activity.ActivityShelf;
 import dev.rockpool.app.activity.MarksView;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +36,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Present, as a screen of the shell: the lessons, or the presenter’s desk of the one that is being given.
 ///
 /// An item `lesson/ID` begins a lesson, `lesson/ID/STEP` at a step, counted from 1; `activity/ID` opens an activity,
-/// `activity/` the list, `edit/FILE` the text of one, `grade/FOLDER` the marks of handed-in files.
+/// `activity/` the list, `edit/FILE` the text of one, `grade/FOLDER` the marks of handed-in files, `classes/` what
+/// earlier
+/// classes gained.
 public final class PresentScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "present";
@@ -47,9 +51,13 @@ public final class PresentScreen implements Screen {
 
     private static final String GRADE = "grade";
     private static final String EDIT = "edit";
+    private static final String CLASSES = "classes";
 
     /// The activities.
     public static final Place ACTIVITIES = new Place(ID, ACTIVITY + "/");
+
+    /// What earlier classes gained.
+    public static final Place EARLIER = new Place(ID, CLASSES + "/");
 
     private final AppContext context;
     private final List<LabEntry<?, ?, ?>> entries;
@@ -63,6 +71,7 @@ public final class PresentScreen implements Screen {
     private final Heartbeat heartbeat = new Heartbeat();
     private Optional<LessonRoom> room = Optional.empty();
     private Optional<ActivityRoom> work = Optional.empty();
+    private Supplier<List<Command>> commands = List::of;
 
     /// @param nanos a clock that runs on, for slices of work
     public PresentScreen(AppContext context, List<LabEntry<?, ?, ?>> entries, LongSupplier nanos) {
@@ -77,7 +86,8 @@ public final class PresentScreen implements Screen {
                 new ActivitiesView(activities, context.texts(), new Acts()),
                 context.texts(),
                 this::begin,
-                () -> context.outside().open(shelf.folder().toUri()));
+                () -> context.outside().open(shelf.folder().toUri()),
+                this::classes);
         root.getChildren().setAll(list.root());
     }
 
@@ -131,14 +141,16 @@ public final class PresentScreen implements Screen {
         if (room.isPresent()) {
             return room.get().commands();
         }
-        if (!root.getChildren().contains(list.root())) {
-            return List.of();
-        }
-        List<Command> commands = new ArrayList<>();
+        return root.getChildren().contains(list.root()) ? choosing() : commands.get();
+    }
+
+    private List<Command> choosing() {
+        Acts acts = new Acts();
+        List<Command> choices = new ArrayList<>();
         for (int index = 0; index < DIGITS; index++) {
             int at = index;
             String digit = String.valueOf(index + 1);
-            commands.add(Command.of(
+            choices.add(Command.of(
                             "present.start" + digit,
                             "present.start." + digit,
                             () -> list.start(at),
@@ -146,7 +158,12 @@ public final class PresentScreen implements Screen {
                             "Numpad " + digit)
                     .when(() -> at < list.startable()));
         }
-        return commands;
+        choices.add(Command.of("present.classes", "present.classes", this::classes, PresentKeys.CLASSES));
+        choices.add(Command.of("activity.list.open", "activity.list.open", acts::open, ActivityKeys.OPEN));
+        choices.add(Command.of(
+                "activity.list.write", "activity.list.write", () -> acts.edit(activities.fresh()), ActivityKeys.WRITE));
+        choices.add(Command.of("activity.list.grade", "activity.list.grade", acts::grade, ActivityKeys.GRADE));
+        return choices;
     }
 
     @Override
@@ -155,6 +172,7 @@ public final class PresentScreen implements Screen {
         switch (parts[0]) {
             case ACTIVITY -> openActivity(parts.length > 1 ? parts[1] : "");
             case GRADE -> grade(Path.of(item.substring(GRADE.length() + 1)));
+            case CLASSES -> classes();
             case EDIT -> new Acts().edit(Path.of(item.substring(EDIT.length() + 1)));
             default -> openLesson(item, parts);
         }
@@ -197,7 +215,7 @@ public final class PresentScreen implements Screen {
         work.ifPresent(ActivityRoom::rest);
         ActivityRoom begun = new ActivityRoom(context, activity, entries, dialogs, this::leaveWork);
         work = Optional.of(begun);
-        show(begun.root(), begun.where());
+        show(begun.root(), begun.where(), begun::commands);
         begun.arrive();
     }
 
@@ -211,7 +229,8 @@ public final class PresentScreen implements Screen {
         return new ReadOnlyStringWrapper(context.texts().get("activity.at", name));
     }
 
-    private void show(Region region, ObservableValue<String> name) {
+    private void show(Region region, ObservableValue<String> name, Supplier<List<Command>> acts) {
+        commands = acts;
         root.getChildren().setAll(region);
         where.unbind();
         where.bind(name);
@@ -228,13 +247,20 @@ public final class PresentScreen implements Screen {
         public void edit(Path file) {
             context.tasks()
                     .of(_ -> activities.text(file))
-                    .onSuccess(text -> {
-                        ActivityEditor editor = new ActivityEditor(
-                                context, file, text, PresentScreen.this::work, PresentScreen.this::leaveWork);
-                        show(editor.root(), named(String.valueOf(file.getFileName())));
-                        editor.focus();
-                    })
+                    .onSuccess(text -> edit(file, text))
                     .start();
+        }
+
+        private void edit(Path file, String text) {
+            ActivityEditor editor = new ActivityEditor(
+                    context,
+                    file,
+                    text,
+                    PresentScreen.this::work,
+                    again -> edit(file, again),
+                    PresentScreen.this::leaveWork);
+            show(editor.root(), named(String.valueOf(file.getFileName())), editor::commands);
+            editor.focus();
         }
 
         @Override
@@ -265,10 +291,25 @@ public final class PresentScreen implements Screen {
                                             book.activity().id() + "-marks.csv")
                                     .ifPresent(file -> new UserFiles(context).write(file, book.csv())),
                             this::leaveWork);
-                    show(marks.root(), named(book.activity().title()));
+                    show(marks.root(), named(book.activity().title()), marks::commands);
                     marks.focus();
                 })
                 .start();
+    }
+
+    // ---- earlier classes
+
+    /// Shows what earlier classes gained.
+    private void classes() {
+        new ClassesRoom(
+                        context,
+                        dialogs,
+                        id -> shelf.find(id).map(Lesson::title).orElse(id),
+                        this::leave)
+                .open(room -> show(
+                        room.root(),
+                        new ReadOnlyStringWrapper(context.texts().get("present.classes")),
+                        room::commands));
     }
 
     private void begin(Lesson lesson) {

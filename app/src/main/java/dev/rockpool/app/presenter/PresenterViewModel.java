@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -39,6 +40,10 @@ final class PresenterViewModel {
     private final Map<String, Double> guesses = new HashMap<>();
     private final Set<Integer> resolved = new HashSet<>();
     private final Map<Integer, HandsQuestion> questions = new HashMap<>();
+    private final ClassBook book;
+    private final InstantSource clock;
+    private ClassLedger ledger;
+    private List<ClassRun> earlier = List.of();
 
     /// Words for those who wrote a number down.
     ///
@@ -46,10 +51,14 @@ final class PresenterViewModel {
     /// @param wrong the choice of the others
     record Words(String right, String wrong) {}
 
-    PresenterViewModel(Lesson lesson, ShownLab lab, InstantSource clock, Words words) {
+    /// @param book keeps the hands before and after
+    PresenterViewModel(Lesson lesson, ShownLab lab, ClassBook book, InstantSource clock, Words words) {
         this.lesson = lesson;
         this.lab = lab;
+        this.book = book;
+        this.clock = clock;
         this.words = words;
+        ledger = new ClassLedger(lesson, lesson.seed(), book, clock);
         timer = new LessonTimer(clock);
         seed = new ReadOnlyLongWrapper(lesson.seed());
         page = new ReadOnlyObjectWrapper<>(new Page.Told(lesson.steps().getFirst()));
@@ -136,10 +145,17 @@ final class PresenterViewModel {
 
     /// Goes to a step, at its start.
     void go(int index) {
+        keep();
         at.set(Math.clamp(index, 0, last()));
         sketch.open(at.get());
         stage();
         publish();
+        if (step().isEmpty()) {
+            book.read(lesson.id(), runs -> {
+                earlier = runs;
+                publish();
+            });
+        }
     }
 
     /// Brings the step back to its start: the lab at its preset, no hands, no guess, nothing drawn.
@@ -214,11 +230,14 @@ final class PresenterViewModel {
                 .isPresent();
     }
 
-    /// Draws other numbers for the questions before and after; what was counted for them is gone.
+    /// Draws other numbers for the questions before and after, for another class; what was counted is kept as the last
+    /// one's.
     ///
     /// @return takes that back
     Runnable draw(long wanted) {
+        keep();
         long before = seed.get();
+        ClassLedger last = ledger;
         Map<Integer, Tally> counted = Map.copyOf(tallies);
         Set<Integer> told = Set.copyOf(resolved);
         for (int index = 0; index < lesson.steps().size(); index++) {
@@ -227,8 +246,11 @@ final class PresenterViewModel {
                 resolved.remove(index);
             }
         }
+        ledger = new ClassLedger(lesson, wanted, book, clock);
         ask(wanted);
         return () -> {
+            keep();
+            ledger = last;
             tallies.putAll(counted);
             resolved.addAll(told);
             ask(before);
@@ -239,6 +261,27 @@ final class PresenterViewModel {
         seed.set(wanted);
         questions.clear();
         publish();
+    }
+
+    /// Keeps the hands before and after as they are counted now.
+    void keep() {
+        Map<ClassLedger.Place, ClassLedger.Hands> counted = new HashMap<>();
+        for (LessonAct.When side : LessonAct.When.values()) {
+            List<Integer> asked = asking(side);
+            for (int pair = 0; pair < asked.size(); pair++) {
+                counted.put(new ClassLedger.Place(pair, side), hands(asked.get(pair)));
+            }
+        }
+        ledger.keep(counted);
+    }
+
+    private ClassLedger.Hands hands(int index) {
+        Optional<Tally> tally = Optional.ofNullable(tallies.get(index));
+        OptionalInt right = tally.isPresent() ? question(index).right() : OptionalInt.empty();
+        return right.isPresent()
+                ? new ClassLedger.Hands(
+                        tally.get().hands().get(right.getAsInt()), tally.get().total())
+                : new ClassLedger.Hands(0, 0);
     }
 
     // ---- guesses
@@ -292,7 +335,7 @@ final class PresenterViewModel {
     // ---- what is shown
 
     private void publish() {
-        page.set(step().map(this::page).orElseGet(() -> new Page.Summed(gain())));
+        page.set(step().map(this::page).orElseGet(() -> new Page.Summed(gain(), earlier())));
     }
 
     private Page page(LessonStep step) {
@@ -351,6 +394,14 @@ final class PresenterViewModel {
             }
         }
         return List.copyOf(found);
+    }
+
+    /// Earlier classes of this lesson whose gain is known.
+    private List<ClassRun> earlier() {
+        return earlier.stream()
+                .filter(run -> !ledger.begun().equals(Optional.of(run.begun())))
+                .filter(run -> run.gain().normalised().isPresent())
+                .toList();
     }
 
     /// The gain over all questions that were counted twice.

@@ -1,11 +1,13 @@
 package dev.rockpool.app.quiz;
 
+import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.ShareBar;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.markdown.PlainText;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.quiz.analysis.TestStatistics;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,7 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What the answers say about the questions, the hardest first; each leads to its question.
+/// What the answers say about the questions that have enough of them, the hardest first; each leads to its question.
+/// The others are folded behind one line that says why.
 final class JudgedView {
     private static final int MOST = 100;
     private static final int LONGEST = 160;
@@ -27,11 +30,44 @@ final class JudgedView {
     /// @param ask leads to a question
     JudgedView(List<JudgedItem> items, Texts texts, Consumer<JudgedItem> ask) {
         this.texts = texts;
-        Label title = Words.plain(texts.get("quiz.judged.title", items.size()));
+        List<JudgedItem> told = items.stream()
+                .filter(item -> !item.history().hasTooFewAnswers())
+                .toList();
+        List<JudgedItem> few = items.stream()
+                .filter(item -> item.history().hasTooFewAnswers())
+                .sorted(Comparator.comparingInt(
+                                (JudgedItem item) -> item.history().answers())
+                        .reversed())
+                .toList();
+        Label title = Words.plain(texts.get("quiz.judged.title", told.size(), TestStatistics.FEWEST_ANSWERS));
         title.getStyleClass().add("rp-title");
         root.getStyleClass().addAll("rp-card", "rp-study-card", "rp-quiz-notebook");
-        root.getChildren().addAll(title, Words.plain(texts.get("quiz.judged.why", TestStatistics.FEWEST_ANSWERS)));
-        items.stream().limit(MOST).forEach(item -> root.getChildren().add(row(item, ask)));
+        root.getChildren()
+                .addAll(
+                        title,
+                        Words.plain(texts.get(
+                                told.isEmpty() ? "quiz.judged.none" : "quiz.judged.why",
+                                TestStatistics.FEWEST_ANSWERS)),
+                        rows(told, ask));
+        if (!few.isEmpty()) {
+            Fold fold = Fold.section(texts.get("quiz.judged.few", few.size(), TestStatistics.FEWEST_ANSWERS));
+            fold.open().subscribe(open -> {
+                if (open) {
+                    fold.setContent(rows(few, ask));
+                }
+            });
+            root.getChildren().add(fold.root());
+        }
+    }
+
+    private Region rows(List<JudgedItem> items, Consumer<JudgedItem> ask) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("rp-quiz-judged");
+        items.stream().limit(MOST).forEach(item -> rows.getChildren().add(row(item, ask)));
+        if (items.size() > MOST) {
+            rows.getChildren().add(Words.muted(texts.get("quiz.judged.more", items.size() - MOST)));
+        }
+        return rows;
     }
 
     Region root() {
@@ -69,7 +105,7 @@ final class JudgedView {
                 item.history().answers(),
                 Math.round(PERCENT * item.history().facility()));
         if (item.history().hasTooFewAnswers()) {
-            return texts.get("quiz.judged.few", facility);
+            return facility;
         }
         return item.history().discrimination().isPresent()
                 ? texts.get(

@@ -24,7 +24,7 @@ final class DataSection {
         Button open = new Button(texts.get("settings.data.open"), new FontIcon(Feather.EXTERNAL_LINK));
         open.setOnAction(_ -> context.outside().open(context.directory().root().toUri()));
         section.row("data.place", Section.asWide(open));
-        Label path = new Label(context.directory().root().toString());
+        Label path = new Label(context.directory().told().toString());
         path.getStyleClass().addAll("rp-content", "rp-mono", "rp-small");
         path.setWrapText(true);
         HBox.setHgrow(path, Priority.ALWAYS);

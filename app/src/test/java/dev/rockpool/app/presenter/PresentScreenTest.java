@@ -106,6 +106,15 @@ class PresentScreenTest {
         robot.type(KeyCode.Q);
         assertThat(Window.getWindows()).hasSize(1);
         assertThat(texts(robot)).contains("Your own lessons");
+
+        robot.type(KeyCode.E);
+        assertThat(texts(robot)).contains("Earlier classes").anyMatch(text -> text.startsWith("One class gained "));
+        robot.type(KeyCode.DELETE);
+        assertThat(texts(robot)).contains("No class was counted yet");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("One class gained "));
+        robot.type(KeyCode.Q);
+        assertThat(texts(robot)).contains("Your own lessons");
         assertThat(window.orElseThrow().faults().told()).isEmpty();
     }
 

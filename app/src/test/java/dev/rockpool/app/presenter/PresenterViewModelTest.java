@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PresenterViewModelTest {
@@ -66,9 +67,25 @@ class PresenterViewModelTest {
             .orElseThrow();
 
     private final Lab lab = new Lab();
+    private final Book book = new Book();
     private Instant now = Instant.parse("2026-11-27T09:00:00Z");
     private final PresenterViewModel model =
-            new PresenterViewModel(LESSON, lab, () -> now, new PresenterViewModel.Words("right", "not right"));
+            new PresenterViewModel(LESSON, lab, book, () -> now, new PresenterViewModel.Words("right", "not right"));
+
+    /// Keeps what it is given.
+    private static final class Book implements ClassBook {
+        private final List<ClassCount> counts = new ArrayList<>();
+
+        @Override
+        public void keep(List<ClassCount> added) {
+            counts.addAll(added);
+        }
+
+        @Override
+        public void read(String lesson, Consumer<List<ClassRun>> then) {
+            then.accept(ClassRun.of(counts));
+        }
+    }
 
     /// Writes down what the lesson makes of its lab.
     private static final class Lab implements ShownLab {
@@ -212,6 +229,54 @@ class PresenterViewModelTest {
         undo.run();
         assertThat(asked().question().stem()).isEqualTo(stem);
         assertThat(asked().tally().total()).isEqualTo(9);
+    }
+
+    /// Two classes one after the other, the second sees the first; a corrected count counts, one taken back does not.
+    @Test
+    void theHandsOfEachClassAreKeptAndShownToTheNext() {
+        count(asked().question(), 9, 11);
+        model.go(5);
+        assertThat(book.counts).hasSize(1);
+        count(asked().question(), 14, 6);
+        model.go(6);
+        assertThat(summed().earlier())
+                .as("the class itself is none of the earlier ones")
+                .isEmpty();
+        model.go(0);
+        count(asked().question(), 4, 16);
+        model.go(6);
+        assertThat(book.counts).hasSize(3);
+
+        now = now.plusSeconds(3_600);
+        Runnable undo = model.draw(12);
+        model.go(0);
+        count(asked().question(), 10, 10);
+        model.go(5);
+        count(asked().question(), 15, 5);
+        model.go(6);
+        assertThat(summed().gain().normalised()).hasValue(0.5);
+        assertThat(summed().earlier()).singleElement().satisfies(run -> {
+            assertThat(run.gain()).isEqualTo(new Gain(1, 1, 0.2, 0.7));
+            assertThat(run.hands()).isEqualTo(20);
+            assertThat(run.seed()).isEqualTo(LESSON.seed());
+        });
+        model.go(5);
+        model.reset();
+        model.keep();
+        assertThat(ClassRun.of(book.counts))
+                .extracting(run -> run.gain().pairs())
+                .containsExactly(1, 0);
+        undo.run();
+        model.go(6);
+        assertThat(summed().gain()).isEqualTo(new Gain(1, 1, 0.2, 0.7));
+        assertThat(ClassRun.of(book.counts)).hasSize(2);
+        int kept = book.counts.size();
+        model.keep();
+        assertThat(book.counts).as("nothing was counted since").hasSize(kept);
+    }
+
+    private Page.Summed summed() {
+        return (Page.Summed) model.page().get();
     }
 
     @Test
