@@ -37,9 +37,13 @@ public final class BenchCommand implements Callable<Integer> {
             new StreamAppendMeasurement(),
             new StoreMeasurement(),
             new StoreFillMeasurement(),
-            new BranchMeasurement());
+            new BranchMeasurement(),
+            new SoakMeasurement());
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "What to measure (default: all); --list names them.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "What to measure (default: all but soak); --list names them.")
     private List<String> names = List.of();
 
     @Option(names = "--list", description = "Names what can be measured.")
@@ -60,6 +64,9 @@ public final class BenchCommand implements Callable<Integer> {
             description =
                     "Where peers are installed and files are written: the disk measured (default: ${DEFAULT-VALUE}).")
     private Path work = Path.of("benchmarks", "target", "bench");
+
+    @Option(names = "--minutes", paramLabel = "N", description = "How long soak takes (default: ${DEFAULT-VALUE}).")
+    private int minutes = 60;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -88,7 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
         Peers installed =
                 new Peers(peers.toAbsolutePath(), work.toAbsolutePath().resolve("peers"));
         for (Measurement measurement : ALL) {
-            if (names.isEmpty() || names.contains(measurement.name())) {
+            if (names.contains(measurement.name()) || names.isEmpty() && !(measurement instanceof SoakMeasurement)) {
                 reached &= measure(measurement, installed);
             }
         }
@@ -139,6 +146,11 @@ public final class BenchCommand implements Callable<Integer> {
         @Override
         public Peers peers() {
             return peers;
+        }
+
+        @Override
+        public int minutes() {
+            return minutes;
         }
 
         @Override

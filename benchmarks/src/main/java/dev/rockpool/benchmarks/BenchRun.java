@@ -10,6 +10,9 @@ interface BenchRun {
     /// Programs of other people, for measurements beside them.
     Peers peers();
 
+    /// How long `soak` takes.
+    int minutes();
+
     /// A figure stands.
     void tell(Figure figure);
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A server in a process of its own, so that its processor time and memory are its own too.
 record Served(String name, URI address, Process process) implements Closeable {
@@ -60,6 +61,24 @@ record Served(String name, URI address, Process process) implements Closeable {
                         "0"));
     }
 
+    /// The app with its window and somebody who uses it; it has no address.
+    static Served app(Path folder) throws IOException {
+        List<String> command = command(
+                System.getProperty("java.class.path"),
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-Xss4m",
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "--enable-native-access=ALL-UNNAMED"),
+                List.of(
+                        SoakedApp.class.getName(),
+                        "--home",
+                        folder.resolve("app").toString()));
+        return new Served("app", URI.create("app:window"), start(command));
+    }
+
     /// The JDK's own server with objects in memory and no signatures: what HTTP itself costs.
     static Served floor() throws IOException, InterruptedException {
         String port = freePort();
@@ -98,18 +117,27 @@ record Served(String name, URI address, Process process) implements Closeable {
     private static Served java(
             String name, String port, String classPath, List<String> options, List<String> mainAndArguments)
             throws IOException, InterruptedException {
+        Process process = start(command(classPath, options, mainAndArguments));
+        Served served = new Served(name, URI.create("http://127.0.0.1:" + port), process);
+        served.awaitConnection();
+        return served;
+    }
+
+    private static List<String> command(String classPath, List<String> options, List<String> mainAndArguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath));
         command.addAll(mainAndArguments);
-        Process process = new ProcessBuilder(command)
+        return command;
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Served served = new Served(name, URI.create("http://127.0.0.1:" + port), process);
-        served.awaitConnection();
-        return served;
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putIfAbsent("DISPLAY", ":0"); // the app asks for one; JavaFX's headless platform does not
+        return builder.start();
     }
 
     private void awaitConnection() throws IOException, InterruptedException {
@@ -140,13 +168,31 @@ record Served(String name, URI address, Process process) implements Closeable {
 
     /// What it holds of the machine's memory now, in MB; Linux only.
     double residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"), StandardCharsets.UTF_8)
-                        .stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                * 1024
-                / 1e6;
+        return status("VmRSS") * 1024 / 1e6;
+    }
+
+    /// Linux only.
+    double threads() throws IOException {
+        return status("Threads");
+    }
+
+    /// Linux only.
+    double openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(proc().resolve("fd"))) {
+            return files.count();
+        }
+    }
+
+    private long status(String field) throws IOException {
+        return Files.readAllLines(proc().resolve("status"), StandardCharsets.UTF_8).stream()
+                .filter(line -> line.startsWith(field + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path proc() {
+        return Path.of("/proc", String.valueOf(process.pid()));
     }
 
     @Override
