@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// What differs between the three systems: where things lie in an image, what a package is and who makes it.
 enum PackageKind {
-    DEB("deb", "lib/app", "lib/runtime/bin/java", List.of("dpkg-deb", "fakeroot")) {
+    DEB("deb", "bin/rockpool", "lib/app", "lib/runtime/bin/java", List.of("dpkg-deb", "fakeroot")) {
         @Override
         List<String> imageOptions(Path project) {
             return List.of("--icon", icon(project));
@@ -36,7 +36,7 @@ enum PackageKind {
                     .toString();
         }
     },
-    DMG("dmg", "Contents/app", "Contents/runtime/Contents/Home/bin/java", List.of()) {
+    DMG("dmg", "Contents/MacOS/Rockpool", "Contents/app", "Contents/runtime/Contents/Home/bin/java", List.of()) {
         @Override
         String appName() {
             return "Rockpool";
@@ -47,7 +47,7 @@ enum PackageKind {
             return folder.resolve("Rockpool.app");
         }
     },
-    MSI("msi", "app", "runtime/bin/java.exe", List.of("wix.exe")) {
+    MSI("msi", "rockpool.exe", "app", "runtime/bin/java.exe", List.of("wix.exe")) {
         @Override
         List<String> imageOptions(Path project) {
             return List.of("--win-console"); // the command line is the same program
@@ -60,20 +60,22 @@ enum PackageKind {
     };
 
     private final String suffix;
+    private final String starter;
     private final String appFolder;
     private final String java;
     private final List<String> tools;
 
-    PackageKind(String suffix, String appFolder, String java, List<String> tools) {
+    PackageKind(String suffix, String starter, String appFolder, String java, List<String> tools) {
         this.suffix = suffix;
+        this.starter = starter;
         this.appFolder = appFolder;
         this.java = java;
         this.tools = tools;
     }
 
-    /// @param system as the property `os.name` has it
-    static PackageKind of(String system) {
-        String name = system.toLowerCase(Locale.ROOT);
+    /// The kind of the system that this runs on.
+    static PackageKind here() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return name.startsWith("windows") ? MSI : name.startsWith("mac") ? DMG : DEB;
     }
 
@@ -88,6 +90,11 @@ enum PackageKind {
 
     Path image(Path folder) {
         return folder.resolve(appName());
+    }
+
+    /// What people start, in the image.
+    String starter() {
+        return starter;
     }
 
     /// Of jars, configuration and cache, in the image.

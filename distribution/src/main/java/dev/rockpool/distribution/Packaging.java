@@ -38,9 +38,7 @@ public final class Packaging {
 
     /// @param arguments the build directory with `lib` and `modules` in it, the project's folder, its version
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String version = arguments[2];
-        PackageKind kind = PackageKind.of(System.getProperty("os.name"));
-        new Packaging(Path.of(arguments[0]), Path.of(arguments[1]), version, kind).make();
+        new Packaging(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], PackageKind.here()).make();
     }
 
     private void make() throws IOException, InterruptedException {

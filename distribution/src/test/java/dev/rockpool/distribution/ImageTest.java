@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Runs the image that was built as people run it: each in a process of its own, with the image's Java and no other.
 /// The cache must fit, or the process does not start (`AOTMode=on`).
 class ImageTest {
-    private static final Path IMAGE = Path.of(System.getProperty("rockpool.image"), "rockpool");
+    private static final PackageKind KIND = PackageKind.here();
+    private static final Path IMAGE = KIND.image(Path.of(System.getProperty("rockpool.image")));
 
     @TempDir
     private @Nullable Path folder;
@@ -32,7 +33,7 @@ class ImageTest {
 
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(IMAGE.resolve("bin/rockpool").toString());
+        command.add(IMAGE.resolve(KIND.starter()).toString());
         command.addAll(List.of("--home", folder().resolve("home").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -125,7 +126,7 @@ class ImageTest {
 
     @Test
     void carriesItsNotices() throws Exception {
-        Path app = IMAGE.resolve("lib/app");
+        Path app = IMAGE.resolve(KIND.appFolder());
         assertThat(app.resolve("LICENSE")).content().contains("Apache License");
         assertThat(app.resolve("THIRD-PARTY.txt"))
                 .content()
