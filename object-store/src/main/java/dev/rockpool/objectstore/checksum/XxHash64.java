@@ -12,11 +12,11 @@ import java.security.MessageDigest;
 ///
 /// Source: xxHash fast digest algorithm, specification 0.1.1 (Yann Collet).
 public final class XxHash64 extends MessageDigest {
-    static final long PRIME_1 = 0x9E3779B185EBCA87L;
-    static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
-    static final long PRIME_3 = 0x165667B19E3779F9L;
-    static final long PRIME_4 = 0x85EBCA77C2B2AE63L;
-    static final long PRIME_5 = 0x27D4EB2F165667C5L;
+    private static final long PRIME_1 = 0x9E3779B185EBCA87L;
+    private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
+    private static final long PRIME_3 = 0x165667B19E3779F9L;
+    private static final long PRIME_4 = 0x85EBCA77C2B2AE63L;
+    private static final long PRIME_5 = 0x27D4EB2F165667C5L;
 
     /// Both first primes together, modulo 2^64.
     private static final long BEGIN = 0x60EA27EEADC0B5D6L;
