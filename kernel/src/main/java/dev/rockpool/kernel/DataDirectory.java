@@ -85,6 +85,11 @@ public record DataDirectory(Path root, Path told) {
     }
 
     /// A relative path in the variable is ignored, as the XDG specification demands.
+    /// Copies of objects that were dragged out of the window; of no use once they were dropped.
+    public Path dragged() {
+        return root.resolve("dragged");
+    }
+
     private static Optional<Path> absolute(@Nullable String value) {
         return Optional.ofNullable(value)
                 .filter(text -> !text.isBlank())

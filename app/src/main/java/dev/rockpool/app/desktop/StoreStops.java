@@ -30,6 +30,8 @@ final class StoreStops {
                         "store-object",
                         EnumSet.of(TourState.TYPICAL),
                         stage -> object(stage, "config/gauges.json", KeyCode.DIGIT1)),
+                new Stop("store-several", EnumSet.of(TourState.TYPICAL), StoreStops::several),
+                new Stop("store-refused", EnumSet.of(TourState.ERROR), StoreStops::refused),
                 new Stop(
                         "store-versions",
                         EnumSet.of(TourState.TYPICAL),
@@ -56,6 +58,20 @@ final class StoreStops {
                         "store-connect",
                         EnumSet.of(TourState.TYPICAL),
                         stage -> object(stage, "README.md", KeyCode.DIGIT5)));
+    }
+
+    /// All lines of a folder chosen together.
+    private static void several(TourStage stage) {
+        object(stage, "README.md", KeyCode.DIGIT1);
+        stage.shortcut(KeyCode.A);
+    }
+
+    /// A bucket whose name the service does not take: the sentence stands beside the field, which keeps what was typed.
+    private static void refused(TourStage stage) {
+        object(stage, "README.md", KeyCode.DIGIT1);
+        stage.shortcut(KeyCode.N);
+        stage.type("Tide_Samples");
+        stage.press(KeyCode.ENTER);
     }
 
     private static void object(TourStage stage, String key, KeyCode then) {

@@ -35,7 +35,7 @@ final class BillView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().addAll("rp-card", "rp-store-objects");
         root.getChildren().setAll(Words.heading(words.get("store.bill.title")), total, since, scroll);
-        model.bill().subscribe(this::show);
+        model.watch().bill().subscribe(this::show);
     }
 
     Region root() {
@@ -56,13 +56,17 @@ final class BillView {
                 Label name = Words.small(words.get("store.bill.month", month.name()));
                 name.getStyleClass().addAll("rp-strong", "rp-content");
                 nodes.add(name);
-                month.bill().lines().forEach(line -> nodes.add(line(line)));
+                for (int at = 0; at < month.measures().size(); at++) {
+                    nodes.add(line(
+                            words.measure(month.measures().get(at)),
+                            month.bill().lines().get(at)));
+                }
             }
             if (!each.others().lines().isEmpty()) {
                 Label name = Words.small(words.get("store.bill.others"));
                 name.getStyleClass().add("rp-strong");
                 nodes.add(name);
-                each.others().lines().forEach(line -> nodes.add(line(line)));
+                each.others().lines().forEach(line -> nodes.add(line(words.item(line.usage()), line)));
             }
         });
         if (nodes.isEmpty()) {
@@ -71,9 +75,8 @@ final class BillView {
         lines.getChildren().setAll(nodes);
     }
 
-    private Node line(BillLine line) {
-        String about = line.usage().about();
-        Label what = Words.small(line.usage().item() + (about.isEmpty() ? "" : ": " + about));
+    private Node line(String name, BillLine line) {
+        Label what = Words.small(name);
         what.getStyleClass().add("rp-content");
         Label arithmetic = Words.muted(line.arithmetic());
         arithmetic.getStyleClass().add("rp-content");

@@ -68,6 +68,7 @@ final class DetailView {
     private final StackPane root = new StackPane();
     private final VBox column = new VBox();
     private final VBox sections = new VBox();
+    private final SeveralView several;
     private final ScrollPane scroll = new ScrollPane();
     private boolean opening;
 
@@ -89,6 +90,7 @@ final class DetailView {
         this.model = model;
         this.words = words;
         this.ways = ways;
+        several = new SeveralView(model, words, ways);
         for (Section each : Section.values()) {
             Fold fold = Fold.section(words.get(each.key()));
             fold.open().addListener((_, _, open) -> {
@@ -120,8 +122,9 @@ final class DetailView {
         column.getChildren().setAll(title, summary, acts, warning, scroll);
         root.setMinHeight(0);
         model.detail().subscribe(_ -> show());
+        model.chosen().lines().subscribe(_ -> show());
         model.armed().subscribe(_ -> arm());
-        model.now().subscribe(_ -> count());
+        model.watch().now().subscribe(_ -> count());
         open(Section.PREVIEW);
     }
 
@@ -169,6 +172,10 @@ final class DetailView {
     }
 
     private void show() {
+        if (model.chosen().several()) {
+            root.getChildren().setAll(several.root());
+            return;
+        }
         Optional<Detail> shown = model.detail().get();
         if (shown.isEmpty()) {
             root.getChildren()
@@ -453,7 +460,7 @@ final class DetailView {
 
     /// Restores count down on the platform's clock.
     private void count() {
-        Instant now = model.now().get();
+        Instant now = model.watch().now().get();
         Optional<RestoreState> state = model.detail().get().map(Detail::object).flatMap(StoredObject::restore);
         state.ifPresent(restore -> restoring.setText(
                 restore.ready().isAfter(now)
@@ -464,7 +471,7 @@ final class DetailView {
                         : words.get("store.restore.ready", words.time(restore.expiry()))));
     }
 
-    private static <T> StringConverter<T> shown(Function<T, String> words) {
+    static <T> StringConverter<T> shown(Function<T, String> words) {
         return new OptionWords<>(option -> words.apply(option));
     }
 

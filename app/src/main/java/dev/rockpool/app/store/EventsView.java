@@ -17,7 +17,7 @@ final class EventsView {
     private final VBox root = new VBox();
 
     EventsView(StoreViewModel model, StoreWords words) {
-        list.setItems(model.events());
+        list.setItems(model.watch().events());
         list.setCellFactory(_ -> new EventCell(words));
         list.setAccessibleText(words.get("store.events"));
         list.setPlaceholder(Words.small(words.get("store.events.none")));
@@ -27,7 +27,7 @@ final class EventsView {
         root.getChildren()
                 .setAll(
                         Words.heading(words.get("store.events.title")),
-                        Words.muted(words.get("store.events.why", StoreViewModel.MOST_EVENTS)),
+                        Words.muted(words.get("store.events.why", StoreWatch.MOST_EVENTS)),
                         list);
     }
 

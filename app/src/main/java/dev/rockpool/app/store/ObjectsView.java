@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,9 +22,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -63,11 +67,9 @@ final class ObjectsView {
         list.setAccessibleText(words.get("store.objects"));
         list.getStyleClass().add("rp-store-list");
         list.setId("store-objects");
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
-            if (chosen != null) {
-                model.choose(chosen);
-            }
-        });
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> chosen());
+        list.setOnDragDetected(this::dragOut);
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 enter();
@@ -125,6 +127,35 @@ final class ObjectsView {
             case OBJECT, DELETED -> ways.look();
             case PENDING -> {}
         }
+    }
+
+    private void chosen() {
+        List<Integer> indices = List.copyOf(list.getSelectionModel().getSelectedIndices());
+        List<ObjectRow> lines = indices.stream()
+                .filter(index -> index >= 0 && index < rows.size())
+                .limit(ChosenLines.MOST + 1)
+                .map(rows::get)
+                .filter(line -> line.kind() != ObjectRow.Kind.PENDING)
+                .toList();
+        model.chosen().set(lines);
+        if (lines.size() == 1) {
+            model.choose(lines.getFirst());
+        }
+    }
+
+    /// Objects leave the window as files.
+    private void dragOut(MouseEvent event) {
+        List<ObjectRow> lines = model.chosen().lines().get();
+        if (lines.isEmpty()) {
+            return;
+        }
+        List<Path> files = ways.dragOut(lines);
+        if (!files.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(files.stream().map(Path::toFile).toList());
+            list.startDragAndDrop(TransferMode.COPY).setContent(content);
+        }
+        event.consume();
     }
 
     private void takeDrops() {
@@ -303,6 +334,28 @@ final class ObjectsView {
             row.getStyleClass().add("rp-store-cell");
             row.setMinWidth(0);
             row.setPrefWidth(1);
+            keepChosen();
+        }
+
+        /// A press on one of several chosen lines keeps them, for they may be dragged; letting go without a drag
+        /// chooses
+        /// that line alone.
+        private void keepChosen() {
+            addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                boolean isPlain = event.isPrimaryButtonDown() && !event.isShiftDown() && !event.isShortcutDown();
+                if (isPlain && isSelected() && model.chosen().several()) {
+                    event.consume();
+                }
+            });
+            addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+                boolean isPlain = !event.isShiftDown() && !event.isShortcutDown();
+                if (isPlain
+                        && event.isStillSincePress()
+                        && isSelected()
+                        && model.chosen().several()) {
+                    getListView().getSelectionModel().clearAndSelect(getIndex());
+                }
+            });
         }
 
         @Override

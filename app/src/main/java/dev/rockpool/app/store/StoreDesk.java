@@ -17,6 +17,7 @@ import dev.rockpool.objectstore.BucketEncryption;
 import dev.rockpool.objectstore.ByteRange;
 import dev.rockpool.objectstore.CopyRequest;
 import dev.rockpool.objectstore.CopySource;
+import dev.rockpool.objectstore.DeleteOutcome;
 import dev.rockpool.objectstore.DeleteRequest;
 import dev.rockpool.objectstore.GetRequest;
 import dev.rockpool.objectstore.LifecycleSettings;
@@ -25,6 +26,7 @@ import dev.rockpool.objectstore.NewObject;
 import dev.rockpool.objectstore.ObjectPage;
 import dev.rockpool.objectstore.ObjectReading;
 import dev.rockpool.objectstore.ObjectStore;
+import dev.rockpool.objectstore.ObjectToDelete;
 import dev.rockpool.objectstore.Owner;
 import dev.rockpool.objectstore.PutRequest;
 import dev.rockpool.objectstore.ReadCondition;
@@ -63,7 +65,7 @@ public final class StoreDesk {
     /// Where new buckets are.
     public static final String REGION = "us-east-1";
 
-    private static final String REFUSED = "store-refused";
+    static final String REFUSED = "store-refused";
     private static final int MOST_VERSIONS = 200;
     private static final int SCANS = 20;
 
@@ -207,13 +209,71 @@ public final class StoreDesk {
         });
     }
 
-    /// Stores a file, with the content type that its name says.
-    StoredObject put(String bucket, String key, Path file, InputStream bytes) {
+    /// Stores a file, with the content type that its name says; one that is too large for one *PutObject* in parts.
+    ///
+    /// @param partBytes above which size it is stored in parts, and how large these are
+    void put(String bucket, String key, Path file, InputStream bytes, long size, long partBytes) {
         String name = String.valueOf(file.getFileName());
         NewObject object = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
                 .map(type -> NewObject.PLAIN.described(Map.of("content-type", type), Map.of()))
                 .orElse(NewObject.PLAIN);
-        return put(bucket, key, object, bytes);
+        if (size <= partBytes) {
+            put(bucket, key, object, bytes);
+        } else {
+            told(() -> {
+                try {
+                    new PartedUpload(store, requester, bucket, key).put(object, bytes, size, partBytes);
+                    return key;
+                } catch (IOException failure) {
+                    throw unreadable(key, failure);
+                }
+            });
+        }
+    }
+
+    /// All current objects whose keys begin with `prefix`.
+    List<StoredObject> below(String bucket, String prefix) {
+        return told(() -> {
+            List<StoredObject> found = new ArrayList<>();
+            Optional<String> after = Optional.of("");
+            while (after.isPresent()) {
+                ObjectPage page =
+                        store.listObjects(bucket, new ListRequest(prefix, "", after.get(), ObjectStore.LARGEST_PAGE));
+                found.addAll(page.objects());
+                after = page.next();
+            }
+            return found;
+        });
+    }
+
+    /// Copies an object as it is to another key.
+    void copyTo(StoredObject object, String bucket, String key) {
+        CopySource source =
+                new CopySource(object.bucket(), object.key(), Optional.empty(), ReadCondition.NONE, Optional.empty());
+        CopyRequest plain = CopyRequest.by(requester, source);
+        told(() -> store.copyObject(
+                bucket,
+                key,
+                new CopyRequest(
+                        requester,
+                        source,
+                        NewObject.PLAIN.in(object.storageClass()),
+                        false,
+                        false,
+                        Optional.empty(),
+                        plain.condition())));
+    }
+
+    /// Makes a folder to write files into, if it is not there.
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new EnvironmentException(
+                    "app-export-unwritable",
+                    Quote.of(folder.toString()) + " cannot be written: choose another folder.",
+                    failure);
+        }
     }
 
     /// The files of `path`: itself, or all that lie in and below it.
@@ -329,6 +389,14 @@ public final class StoreDesk {
             var result = store.deleteObject(bucket, key, DeleteRequest.by(requester));
             return result.isDeleteMarker() ? result.versionId() : Optional.empty();
         });
+    }
+
+    /// Deletes up to a thousand keys, each for itself.
+    List<DeleteOutcome> delete(String bucket, List<String> keys) {
+        List<ObjectToDelete> objects = keys.stream()
+                .map(key -> new ObjectToDelete(key, Optional.empty(), Optional.empty()))
+                .toList();
+        return told(() -> store.deleteObjects(requester, bucket, objects, false));
     }
 
     /// Deletes a version or a delete marker for good.

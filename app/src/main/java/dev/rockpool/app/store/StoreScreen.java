@@ -43,6 +43,7 @@ public final class StoreScreen implements Screen {
     private final StoreViewModel model;
     private final StoreView view;
     private final FileDialogs dialogs;
+    private final DragOut dragged;
     private final Ways ways = new Ways();
     private final Timeline ticking;
     private final ObservableValue<String> where;
@@ -52,9 +53,18 @@ public final class StoreScreen implements Screen {
         texts = context.texts();
         model = new StoreViewModel(
                 context.platform(), new OwnPrices(context.directory().prices())::book, context.tasks(), texts);
+        Path outside = context.directory().dragged();
+        dragged = new DragOut(outside, model::fetch);
+        context.tasks()
+                .of(_ -> {
+                    DragOut.clear(outside);
+                    return outside;
+                })
+                .start();
         view = new StoreView(model, texts, new StoreWords(texts, context.zone()), ways, this::deleteBucket);
         dialogs = new WindowDialogs(view.root());
-        ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        ticking = new Timeline(
+                new KeyFrame(Duration.seconds(1), _ -> model.watch().tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         where = model.bucket()
                 .map(shown -> shown.map(entry -> texts.get("store.where", entry.name()))
@@ -79,7 +89,7 @@ public final class StoreScreen implements Screen {
     @Override
     public void shown() {
         model.show("", "");
-        model.tick();
+        model.watch().tick();
         ticking.play();
         view.focus();
     }
@@ -117,8 +127,8 @@ public final class StoreScreen implements Screen {
         commands.add(of("store.command.deleted", () -> flip(model.deleted()), "H"));
         commands.add(of("store.up", model::up, "Alt+Up").when(model::canGoUp));
         commands.add(of("store.refresh", model::list, "F5"));
-        commands.add(ofObject("store.download", () -> ways.download(Optional.empty()), "D"));
-        commands.add(ofObject("store.delete", ways::delete, "Delete"));
+        commands.add(ofChosen("store.download", ways::downloadChosen, "D"));
+        commands.add(ofChosen("store.delete", ways::delete, "Delete"));
         commands.add(ofObject("store.command.versions", () -> view.look(DetailView.Section.VERSIONS), "V"));
         commands.add(ofObject("store.command.readers", () -> view.look(DetailView.Section.READERS), "W"));
         commands.add(ofObject("store.command.class", () -> view.look(DetailView.Section.CLASS), "C"));
@@ -147,6 +157,12 @@ public final class StoreScreen implements Screen {
         return Command.of(key, key, action, keys)
                 .when(() -> view.pane() == StoreView.Pane.OBJECTS
                         && model.detail().get().isPresent());
+    }
+
+    private Command ofChosen(String key, Runnable action, String keys) {
+        return Command.of(key, key, action, keys)
+                .when(() -> view.pane() == StoreView.Pane.OBJECTS
+                        && (model.chosen().several() || model.detail().get().isPresent()));
     }
 
     private static void flip(BooleanProperty property) {
@@ -180,6 +196,14 @@ public final class StoreScreen implements Screen {
             }
         }
 
+        void downloadChosen() {
+            if (model.chosen().several()) {
+                downloadSeveral();
+            } else {
+                download(Optional.empty());
+            }
+        }
+
         @Override
         public void download(Optional<StoredObject> version) {
             String key = model.detail().get().map(shown -> shown.object().key()).orElse("");
@@ -193,12 +217,39 @@ public final class StoreScreen implements Screen {
 
         @Override
         public void delete() {
+            if (model.chosen().several()) {
+                model.chosen()
+                        .delete(
+                                count -> saved(texts.get("store.several.deleted", count)),
+                                back -> context.notices().show(texts.get("store.several.markers"), back));
+                return;
+            }
             model.delete(undo -> {
                 String sentence = texts.get("store.deleted.told");
                 undo.ifPresentOrElse(
                         back -> context.notices().show(sentence, back),
                         () -> context.notices().show(sentence));
             });
+        }
+
+        @Override
+        public void downloadSeveral() {
+            dialogs.folder(texts.get("store.several.download"))
+                    .ifPresent(folder ->
+                            model.chosen().download(folder, count -> saved(texts.get("store.several.written", count))));
+        }
+
+        @Override
+        public List<Path> dragOut(List<ObjectRow> lines) {
+            if (!DragOut.canBe(lines)) {
+                saved(texts.get("store.drag.not", DragOut.MOST));
+                return List.of();
+            }
+            Optional<List<Path>> files = dragged.files(lines);
+            if (files.isEmpty()) {
+                saved(texts.get("store.drag.again"));
+            }
+            return files.orElse(List.of());
         }
 
         @Override

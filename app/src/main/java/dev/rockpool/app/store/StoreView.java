@@ -137,7 +137,8 @@ final class StoreView {
         model.running().refusal().subscribe(_ -> endpoint());
         model.loaded().subscribe(_ -> front());
         model.bucket().subscribe(_ -> front());
-        model.bill()
+        model.watch()
+                .bill()
                 .subscribe(read -> spent.setText(read.map(each -> texts.get("store.spent", words.price(each.total())))
                         .orElse("")));
         model.detail().subscribe(shown -> {
@@ -183,7 +184,7 @@ final class StoreView {
         if (root.getScene() != null) {
             stage.applyCss(); // what has no skin yet takes no focus
             stage.layout();
-            model.tick();
+            model.watch().tick();
             focus();
         }
     }

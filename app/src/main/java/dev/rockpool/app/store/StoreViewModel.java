@@ -16,12 +16,11 @@ import dev.rockpool.objectstore.EncryptionAlgorithm;
 import dev.rockpool.objectstore.StoreEvent;
 import dev.rockpool.objectstore.StoredObject;
 import dev.rockpool.platform.EventLog;
-import dev.rockpool.platform.PlatformBill;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,9 +41,6 @@ import javafx.collections.ObservableList;
 /// What the Store screen shows of the platform, and what can be done there. Foreground only; the store works on the
 /// background.
 final class StoreViewModel implements RulesDesk {
-    /// Events that are shown, the latest.
-    static final int MOST_EVENTS = 1_000;
-
     private final RunningPlatform running;
     private final Supplier<PriceBook> book;
     private final TaskRunner tasks;
@@ -65,12 +61,8 @@ final class StoreViewModel implements RulesDesk {
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<StoredObject>> object = detail.map(shown -> shown.map(Detail::object));
     private final ReadOnlyStringWrapper armed = new ReadOnlyStringWrapper("");
-    private final ObservableList<EventLog.Entry> events = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<PlatformBill>> bill = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
-    private long lastEvent;
-    private boolean primed;
-    private boolean ticking;
+    private final StoreWatch watch;
+    private final ChosenLines chosen;
     private String wanted = "";
     private String wantedKey = "";
 
@@ -79,6 +71,8 @@ final class StoreViewModel implements RulesDesk {
         this.book = book;
         this.tasks = tasks;
         this.texts = texts;
+        watch = new StoreWatch(tasks, book, desk::get, this::heard);
+        chosen = new ChosenLines(tasks, texts, desk::get, bucket::get, prefix::get, this::list);
         running.state().subscribe(this::follow);
         flat.addListener((_, _, _) -> list());
         deleted.addListener((_, _, _) -> list());
@@ -172,19 +166,14 @@ final class StoreViewModel implements RulesDesk {
         return armed.getReadOnlyProperty();
     }
 
-    /// What happened on the platform, the latest first.
-    ObservableList<EventLog.Entry> events() {
-        return FXCollections.unmodifiableObservableList(events);
+    /// What happens on the platform.
+    StoreWatch watch() {
+        return watch;
     }
 
-    /// What was used since the platform was opened.
-    ReadOnlyObjectProperty<Optional<PlatformBill>> bill() {
-        return bill.getReadOnlyProperty();
-    }
-
-    /// The platform's time at the last [#tick].
-    ReadOnlyObjectProperty<Instant> now() {
-        return now.getReadOnlyProperty();
+    /// The lines that are chosen together.
+    ChosenLines chosen() {
+        return chosen;
     }
 
     private void follow(PlatformState state) {
@@ -199,7 +188,7 @@ final class StoreViewModel implements RulesDesk {
                             .onSuccess(read -> prices.set(Optional.of(read)))
                             .start();
                     loadBuckets("");
-                    tick();
+                    watch.tick();
                 }
             }
             case PlatformState.Closed _, PlatformState.Opening _, PlatformState.Refused _ -> {}
@@ -208,10 +197,7 @@ final class StoreViewModel implements RulesDesk {
 
     /// What was read of a platform whose place a branch has taken.
     private void forget() {
-        events.clear();
-        lastEvent = 0;
-        primed = false;
-        bill.set(Optional.empty());
+        watch.forget();
         detail.set(Optional.empty());
         bucket.set(Optional.empty());
         rows.set(PagedRows.NONE);
@@ -326,6 +312,7 @@ final class StoreViewModel implements RulesDesk {
     void list() {
         stale.set(false);
         armed.set("");
+        chosen.set(List.of());
         if (bucket.get().isEmpty()) {
             rows.set(PagedRows.NONE);
             return;
@@ -425,6 +412,18 @@ final class StoreViewModel implements RulesDesk {
                         .onSuccess(then)
                         .afterwards(this::list)
                         .start());
+    }
+
+    /// Writes objects of the folder that is shown to files, which are told from the background.
+    CompletableFuture<List<Path>> fetch(List<ObjectRow> lines, Path folder) {
+        CompletableFuture<List<Path>> files = new CompletableFuture<>();
+        String name = current();
+        String shown = prefix.get();
+        desk.get()
+                .ifPresent(at -> tasks.of(progress ->
+                                files.complete(new Batch(at, progress, name).download(lines, shown, folder)))
+                        .start());
+        return files;
     }
 
     /// Writes the chosen object to a file.
@@ -559,36 +558,8 @@ final class StoreViewModel implements RulesDesk {
 
     // --- time
 
-    /// Reads what happened since the last call; call it about every second while the screen is in front.
-    void tick() {
-        if (ticking || desk.get().isEmpty()) {
-            return;
-        }
-        ticking = true;
-        long since = lastEvent;
-        tasks.of(_ -> desk.get().map(at -> Tick.of(at.platform(), since, book)))
-                .onSuccess(read -> read.ifPresent(this::take))
-                .afterwards(() -> ticking = false)
-                .start();
-    }
-
-    private void take(Tick tick) {
-        boolean first = !primed;
-        primed = true;
-        now.set(tick.now());
-        tick.bill().ifPresent(read -> bill.set(Optional.of(read)));
-        if (tick.events().isEmpty()) {
-            return;
-        }
-        lastEvent = tick.events().getLast().number();
-        events.addAll(0, tick.events().reversed());
-        if (events.size() > MOST_EVENTS) {
-            events.remove(MOST_EVENTS, events.size());
-        }
-        if (first) {
-            return;
-        }
-        boolean ofBuckets = tick.events().stream()
+    private void heard(List<EventLog.Entry> entries) {
+        boolean ofBuckets = entries.stream()
                 .map(EventLog.Entry::event)
                 .anyMatch(event -> event instanceof StoreEvent.BucketCreated
                         || event instanceof StoreEvent.BucketDeleted
@@ -596,7 +567,7 @@ final class StoreViewModel implements RulesDesk {
         if (ofBuckets) {
             loadBuckets("");
         }
-        boolean ofObjects = tick.events().stream()
+        boolean ofObjects = entries.stream()
                 .map(EventLog.Entry::event)
                 .anyMatch(event -> event instanceof StoreEvent store
                         && store.bucket().equals(current())

@@ -19,7 +19,14 @@ interface StoreWays {
     /// Asks for a file and writes the chosen object, or one of its versions, into it.
     void download(Optional<StoredObject> version);
 
+    /// Deletes what is chosen.
     void delete();
+
+    /// Asks for a folder and writes all chosen objects into it.
+    void downloadSeveral();
+
+    /// The files of objects that are dragged out of the window; empty, and told why, if they cannot be.
+    List<Path> dragOut(List<ObjectRow> lines);
 
     void copy(String text);
 

@@ -1,8 +1,11 @@
 package dev.rockpool.app.store;
 
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.costmodel.UsageLine;
+import dev.rockpool.costmodel.storage.StorageMeasure;
 import dev.rockpool.kernel.Money;
 import dev.rockpool.lifecycle.Restore;
+import dev.rockpool.lifecycle.RestoreTier;
 import dev.rockpool.lifecycle.StorageClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -63,6 +66,28 @@ public final class StoreWords {
 
     public String shortName(StorageClass storageClass) {
         return texts.get("storage-classes.short." + storageClass.name());
+    }
+
+    /// What was counted for a bill: `Storage in Standard-IA`.
+    String measure(StorageMeasure measure) {
+        String place = measure.place().storageClass() == StorageClass.INTELLIGENT_TIERING
+                ? texts.get("store.bill.place." + measure.place().name())
+                : shortName(measure.storageClass());
+        String tier = measure.tier().map(RestoreTier::apiName).orElse("");
+        String charge = "store.bill.charge." + measure.charge().name();
+        return tier.isEmpty() ? texts.get(charge, place) : texts.get("store.bill.tier", texts.get(charge, place), tier);
+    }
+
+    /// An item of the price book that is no object's, such as a key's: in words as far as it has any.
+    String item(UsageLine usage) {
+        String plain = switch (usage.service() + " " + usage.item()) {
+            case "KMS customer_managed_key" -> texts.get("store.bill.key");
+            case "KMS first and second rotation, each adds" -> texts.get("store.bill.rotation");
+            case "KMS requests symmetric" -> texts.get("store.bill.key-requests");
+            case "DataTransfer out_to_internet" -> texts.get("store.bill.internet");
+            default -> usage.item().replace('_', ' ');
+        };
+        return usage.about().isEmpty() ? plain : plain + ": " + usage.about();
     }
 
     /// Day and time of the day.

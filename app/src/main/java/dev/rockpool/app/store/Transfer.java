@@ -3,6 +3,7 @@ package dev.rockpool.app.store;
 import dev.rockpool.app.task.Progress;
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.Quote;
+import dev.rockpool.objectstore.ObjectStore;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +14,25 @@ import java.util.List;
 
 /// Brings files and whole folders into a bucket, telling how far it is by bytes; ends between two reads if cancelled.
 final class Transfer {
+    /// What fits one *PutObject* comes in one, larger files in parts of so many bytes: of the 10,000 that there may be,
+    /// the largest object needs all.
+    private static final long PART_BYTES = ObjectStore.LARGEST_PUT_BYTES;
+
     private final StoreDesk desk;
     private final Progress progress;
+    private final long partBytes;
     private long done;
     private long all;
 
     Transfer(StoreDesk desk, Progress progress) {
+        this(desk, progress, PART_BYTES);
+    }
+
+    /// @param partBytes of each part of a file that is larger than that
+    Transfer(StoreDesk desk, Progress progress, long partBytes) {
         this.desk = desk;
         this.progress = progress;
+        this.partBytes = partBytes;
     }
 
     /// A file and the key that it becomes.
@@ -44,7 +56,7 @@ final class Transfer {
         for (Planned each : planned) {
             progress.checkCancelled();
             try (InputStream bytes = new Counted(Files.newInputStream(each.file()))) {
-                desk.put(bucket, each.key(), each.file(), bytes);
+                desk.put(bucket, each.key(), each.file(), bytes, each.bytes(), partBytes);
             } catch (IOException failure) {
                 throw unreadable(each.file(), failure);
             }

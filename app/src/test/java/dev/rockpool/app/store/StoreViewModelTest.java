@@ -1,10 +1,12 @@
 package dev.rockpool.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rockpool.app.TestDesk;
 import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.preference.StoredPreferences;
+import dev.rockpool.app.task.Progress;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.lifecycle.LifecycleAction;
@@ -13,11 +15,13 @@ import dev.rockpool.lifecycle.LifecycleReading;
 import dev.rockpool.lifecycle.RestoreTier;
 import dev.rockpool.lifecycle.StorageClass;
 import dev.rockpool.lifecycle.Versioning;
+import dev.rockpool.objectstore.NewObject;
 import dev.rockpool.objectstore.ObjectStoreOptions;
 import dev.rockpool.objectstore.RestoreState;
 import dev.rockpool.objectstore.StoredObject;
 import dev.rockpool.platform.ClockSetting;
 import dev.rockpool.platform.PlatformOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -254,9 +258,118 @@ class StoreViewModelTest {
     @Test
     void eventsAndBillFollowWhatWasDone() {
         model.makeSamples();
-        model.tick();
-        assertThat(model.events()).isNotEmpty();
-        assertThat(model.events().getFirst().sentence()).isNotEmpty();
-        assertThat(model.bill().get().orElseThrow().total().amount()).isPositive();
+        model.watch().tick();
+        assertThat(model.watch().events()).isNotEmpty();
+        assertThat(model.watch().events().getFirst().sentence()).isNotEmpty();
+        assertThat(model.watch().bill().get().orElseThrow().total().amount()).isPositive();
+    }
+
+    private List<ObjectRow> row(String... names) {
+        List<String> wanted = List.of(names);
+        return model.rows().get().stream()
+                .filter(row -> wanted.contains(row.name()))
+                .toList();
+    }
+
+    @Test
+    void severalLinesAreDeletedBroughtBackCopiedAndWrittenTogether() throws IOException {
+        model.makeSamples();
+        String bucket = SampleBucket.NAME;
+        List<Integer> counts = new ArrayList<>();
+        List<Runnable> undos = new ArrayList<>();
+        model.chosen().set(row("README.md", "config/"));
+        assertThat(model.chosen().several()).isTrue();
+        model.chosen().copy(bucket + "/kept/", counts::add);
+        assertThat(counts).hasSize(1);
+        int objects = counts.getFirst();
+        assertThat(objects).isGreaterThan(1);
+        assertThat(names()).contains("kept/");
+        model.chosen().set(row("README.md", "config/"));
+        model.chosen().delete(counts::add, undos::add);
+        assertThat(counts).containsExactly(objects, objects);
+        assertThat(names()).doesNotContain("README.md", "config/");
+        undos.getFirst().run();
+        assertThat(names()).contains("README.md", "config/");
+        model.chosen().set(row("README.md", "config/"));
+        model.chosen().changeClass(StorageClass.STANDARD_IA, counts::add);
+        model.look("README.md");
+        assertThat(object().storageClass()).isEqualTo(StorageClass.STANDARD_IA);
+        model.chosen().set(row("README.md", "config/"));
+        Path out = folder.resolve("out");
+        model.chosen().download(out, counts::add);
+        assertThat(out.resolve("README.md")).isNotEmptyFile();
+        assertThat(out.resolve("config/gauges.json")).isNotEmptyFile();
+        model.chosen().set(row("archive/", "config/"));
+        assertThatThrownBy(() -> model.chosen().download(out, counts::add)).hasMessageContaining("is archived");
+    }
+
+    @Test
+    void withoutVersionsSeveralAreDeletedByTheSecondCallOnly() throws IOException {
+        model.create("tides", () -> {});
+        model.upload(List.of(file("a.txt", "a"), file("b.txt", "b")), _ -> {});
+        List<Integer> counts = new ArrayList<>();
+        model.chosen().set(row("a.txt", "b.txt"));
+        model.chosen().delete(counts::add, _ -> {});
+        assertThat(model.chosen().armed().get()).isTrue();
+        assertThat(counts).isEmpty();
+        model.chosen().delete(counts::add, _ -> {});
+        assertThat(counts).containsExactly(2);
+        assertThat(names()).isEmpty();
+        assertThat(model.chosen().lines().get()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatClimbsOutOfAFolderIsNotWritten() {
+        model.create("tides", () -> {});
+        StoreDesk desk = model.desk().get().orElseThrow();
+        desk.put("tides", "../up.txt", NewObject.PLAIN, new ByteArrayInputStream(new byte[1]));
+        desk.put("tides", "b", NewObject.PLAIN, new ByteArrayInputStream(new byte[1]));
+        model.flat().set(true);
+        Path out = folder.resolve("deep/out");
+        model.chosen().set(model.rows().get().stream().toList());
+        assertThatThrownBy(() -> model.chosen().download(out, _ -> {})).hasMessageContaining("../up.txt");
+        assertThat(folder.resolve("deep/up.txt")).doesNotExist();
+    }
+
+    @Test
+    void objectsLeaveTheWindowAsFiles() throws IOException {
+        model.create("tides", () -> {});
+        model.upload(List.of(file("a.txt", "north")), _ -> {});
+        Path dragged = folder.resolve("dragged");
+        DragOut out = new DragOut(dragged, model::fetch);
+        List<ObjectRow> lines = row("a.txt");
+        assertThat(DragOut.canBe(lines)).isTrue();
+        List<Path> files = out.files(lines).orElseThrow();
+        assertThat(files).singleElement().satisfies(path -> assertThat(path).hasContent("north"));
+        assertThat(out.files(lines)).contains(files);
+        assertThat(DragOut.canBe(List.of())).isFalse();
+        assertThat(DragOut.canBe(List.of(ObjectRow.folder("x/", "")))).isFalse();
+        DragOut.clear(dragged);
+        assertThat(dragged).doesNotExist();
+    }
+
+    @Test
+    void filesThatAreTooLargeForOnePutComeInParts() throws IOException {
+        model.create("tides", () -> {});
+        Path large = folder.resolve("large.bin");
+        byte[] bytes = new byte[(5 << 20) + 7];
+        bytes[bytes.length - 1] = 1;
+        Files.write(large, bytes);
+        StoreDesk desk = model.desk().get().orElseThrow();
+        Progress progress = new Progress() {
+            @Override
+            public void report(double fraction) {}
+
+            @Override
+            public void checkCancelled() {}
+        };
+        assertThat(new Transfer(desk, progress, 5 << 20).into("tides", "", List.of(large)))
+                .isEqualTo(1);
+        StoredObject stored = desk.find("tides", "large.bin").orElseThrow();
+        assertThat(stored.partsCount()).hasValue(2);
+        assertThat(stored.bytes()).isEqualTo(bytes.length);
+        Path back = folder.resolve("back.bin");
+        desk.download("tides", "large.bin", Optional.empty(), back);
+        assertThat(back).hasBinaryContent(bytes);
     }
 }

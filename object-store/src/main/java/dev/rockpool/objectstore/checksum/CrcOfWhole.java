@@ -23,7 +23,7 @@ public enum CrcOfWhole {
     }
 
     /// x to the `exponent`.
-    private long power(long exponent) {
+    long power(long exponent) {
         long result = 1L << (width - 1);
         long base = 1L << (width - 2);
         for (long left = exponent; left != 0; left >>>= 1) {
@@ -35,7 +35,7 @@ public enum CrcOfWhole {
         return result;
     }
 
-    private long multiply(long left, long right) {
+    long multiply(long left, long right) {
         long product = 0;
         long shifted = right;
         for (long mask = 1L << (width - 1); mask != 0; mask >>>= 1) {
