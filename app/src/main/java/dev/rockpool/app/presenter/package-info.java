@@ -7,6 +7,7 @@
 /// - **Page**: what the class sees now ([Page]). Behind the last step stands one more, the gain.
 /// - **Tally**: hands counted for each choice of a poll or question ([Tally]).
 /// - **Gain**: what the class has learnt of what it did not know before ([Gain]).
+/// - **Class**: those before whom a lesson is given once ([ClassRun]); known by when it was first counted.
 /// - **Sketch**: what is drawn on a page with the pen, and where the laser points ([Sketch]).
 ///
 /// Invariants:
@@ -15,7 +16,8 @@
 /// - Each step has a start state: the lab at its preset, no hands counted, no guess, nothing drawn. One key brings it
 ///   back, and one takes that back.
 /// - Questions before and after come from the same template and different seeds, both derived from the lesson's.
-/// - Nothing of a lesson is kept as a learner's: no prediction, no attempt.
+/// - Nothing of a lesson is kept as a learner's: no prediction, no attempt. The hands before and after are kept as the
+///   class's ([ClassRepository]), append-only, as soon as a step is left.
 ///
 /// Sources: Hake 1998, *Interactive-engagement versus traditional methods*, American Journal of Physics 66, 64 (gain
 /// and

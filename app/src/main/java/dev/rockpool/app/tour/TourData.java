@@ -9,7 +9,7 @@ import dev.rockpool.study.Study;
 
 /// The data that a window of the tour stands on.
 ///
-/// @param directory where the settings say that it lives
+/// @param directory where it lives, and where screens say that it does
 /// @param delete removes it, once it is closed
 public record TourData(
         DataDirectory directory,

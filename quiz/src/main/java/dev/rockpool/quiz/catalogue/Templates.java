@@ -24,6 +24,7 @@ import dev.rockpool.quiz.lifecycle.TransitionFee;
 import dev.rockpool.quiz.lifecycle.TransitionMidnight;
 import dev.rockpool.quiz.reliability.AvailabilityTemplates;
 import dev.rockpool.quiz.reliability.DurabilityTemplates;
+import dev.rockpool.quiz.services.ServiceTemplates;
 import dev.rockpool.quiz.storage.ArchiveOverhead;
 import dev.rockpool.quiz.storage.MinimumSize;
 import dev.rockpool.quiz.storage.Payback;
@@ -82,7 +83,8 @@ public final class Templates {
                     WayTemplates.all(),
                     PassageTemplates.all(),
                     DurabilityTemplates.all(),
-                    AvailabilityTemplates.all())
+                    AvailabilityTemplates.all(),
+                    ServiceTemplates.all())
             .flatMap(List::stream)
             .toList();
 

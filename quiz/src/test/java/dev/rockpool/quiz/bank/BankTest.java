@@ -2,10 +2,13 @@ package dev.rockpool.quiz.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rockpool.content.Deck;
+import dev.rockpool.content.LabTask;
 import dev.rockpool.content.Library;
 import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Option;
 import dev.rockpool.quiz.Question;
+import dev.rockpool.quiz.catalogue.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,6 +36,28 @@ final class BankTest {
             assertThat(BANK.of(topic)).hasSizeGreaterThanOrEqualTo(4);
             assertThat(topic.domain()).startsWith("Data ");
         });
+    }
+
+    /// What a lab shows, or lets be set, is asked with other numbers each time; everything else by its author.
+    @Test
+    void whatALabShowsIsAskedByAModelAndTheRestByAuthors() {
+        assertThat(Templates.all()).hasSizeGreaterThanOrEqualTo(40);
+        for (Deck deck : Library.builtIn().snapshot().decks()) {
+            boolean inLab = deck.cards().stream().anyMatch(card -> !card.show().isEmpty())
+                    || deck.quizItems().stream().anyMatch(LabTask.class::isInstance);
+            deck.question().ifPresent(asked -> {
+                List<Item> items = BANK.items().stream()
+                        .filter(item -> item.topic().id().equals(asked.id()))
+                        .toList();
+                assertThat(items)
+                        .as(asked.id())
+                        .filteredOn(AuthoredItem.class::isInstance)
+                        .hasSizeGreaterThanOrEqualTo(2);
+                if (inLab) {
+                    assertThat(items).as(asked.id()).anyMatch(Item::isGenerated);
+                }
+            });
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.rockpool.quiz.Form;
 import dev.rockpool.quiz.Question;
 import dev.rockpool.quiz.Response;
 import dev.rockpool.quiz.bank.Bank;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +80,37 @@ final class ExamTest {
             assertThat(exams.past()).containsExactly(new ExamRepository.Past(NOON.plusSeconds(7_000), 40, 65));
             exams.deleteAll();
             assertThat(exams.past()).isEmpty();
+        }
+    }
+
+    /// The file as it lies on the disk while the exam is sat is what a killed process leaves behind: nothing is closed
+    /// before it is copied.
+    @Test
+    void anExamSurvivesAKilledProcessAndItsClockGoesOn() throws IOException {
+        List<Place> places = Blueprint.CERTIFICATION.draw(BANK, 3);
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        try (Database database = Database.open(folder.resolve("sat"))) {
+            ExamRepository exams = new ExamRepository(database);
+            Exam exam = exams.begin(places, NOON, Blueprint.CERTIFICATION.time());
+            for (int place = 0; place < 30; place++) {
+                exams.respond(exam, place, "chosen:" + place % 4, NOON.plusSeconds(place * 60L));
+            }
+            exams.flag(exam, 12, true, NOON.plusSeconds(1_800));
+            try (Stream<Path> files = Files.list(folder.resolve("sat"))) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".mv.db")).toList()) {
+                    Files.copy(file, killed.resolve(file.getFileName()));
+                }
+            }
+        }
+        try (Database database = Database.open(killed)) {
+            ExamRepository exams = new ExamRepository(database);
+            Exam exam = exams.open().orElseThrow();
+            Sheet sheet = exams.sheet(exam);
+            assertThat(exam.places()).isEqualTo(places);
+            assertThat(sheet.lines()).hasSize(30).containsEntry(29, "chosen:1");
+            assertThat(sheet.flagged()).containsExactly(12);
+            assertThat(exam.left(NOON.plus(Duration.ofMinutes(70)))).isEqualTo(Duration.ofMinutes(60));
         }
     }
 
