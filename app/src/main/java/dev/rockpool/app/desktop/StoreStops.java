@@ -31,7 +31,6 @@ final class StoreStops {
                         EnumSet.of(TourState.TYPICAL),
                         stage -> object(stage, "config/gauges.json", KeyCode.DIGIT1)),
                 new Stop("store-several", EnumSet.of(TourState.TYPICAL), StoreStops::several),
-                new Stop("store-refused", EnumSet.of(TourState.ERROR), StoreStops::refused),
                 new Stop(
                         "store-versions",
                         EnumSet.of(TourState.TYPICAL),
@@ -64,14 +63,6 @@ final class StoreStops {
     private static void several(TourStage stage) {
         object(stage, "README.md", KeyCode.DIGIT1);
         stage.shortcut(KeyCode.A);
-    }
-
-    /// A bucket whose name the service does not take: the sentence stands beside the field, which keeps what was typed.
-    private static void refused(TourStage stage) {
-        object(stage, "README.md", KeyCode.DIGIT1);
-        stage.shortcut(KeyCode.N);
-        stage.type("Tide_Samples");
-        stage.press(KeyCode.ENTER);
     }
 
     private static void object(TourStage stage, String key, KeyCode then) {

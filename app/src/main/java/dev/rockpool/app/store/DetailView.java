@@ -90,7 +90,7 @@ final class DetailView {
         this.model = model;
         this.words = words;
         this.ways = ways;
-        several = new SeveralView(model, words, ways);
+        several = new SeveralView(model, words, ways, leave);
         for (Section each : Section.values()) {
             Fold fold = Fold.section(words.get(each.key()));
             fold.open().addListener((_, _, open) -> {
@@ -136,9 +136,14 @@ final class DetailView {
     void setBack(boolean shown) {
         back.setVisible(shown);
         back.setManaged(shown);
+        several.setBack(shown);
     }
 
     void focus() {
+        if (model.chosen().several()) {
+            several.focus();
+            return;
+        }
         (back.isVisible() ? back : download).requestFocus();
     }
 

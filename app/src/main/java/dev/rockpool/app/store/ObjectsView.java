@@ -122,6 +122,10 @@ final class ObjectsView {
         if (chosen == null) {
             return;
         }
+        if (model.chosen().several()) {
+            ways.look();
+            return;
+        }
         switch (chosen.kind()) {
             case FOLDER -> model.enter(chosen.key());
             case OBJECT, DELETED -> ways.look();

@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What can be done to several chosen lines together, in the place of the detail of one.
 final class SeveralView {
@@ -23,6 +25,7 @@ final class SeveralView {
     private final Label title = Words.heading("");
     private final Label summary = Words.muted("");
     private final Label warning = Words.small("");
+    private final Button back = new Button();
     private final Button download = new Button();
     private final Button delete = new Button();
     private final ComboBox<StorageClass> to = new ComboBox<>();
@@ -32,7 +35,7 @@ final class SeveralView {
     private final Button copy = new Button();
     private final VBox root = new VBox();
 
-    SeveralView(StoreViewModel model, StoreWords words, StoreWays ways) {
+    SeveralView(StoreViewModel model, StoreWords words, StoreWays ways, Runnable leave) {
         this.model = model;
         this.words = words;
         List.of(title, summary, warning, cost)
@@ -61,7 +64,11 @@ final class SeveralView {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.disableProperty().bind(target.textProperty().map(String::isBlank));
         copy.setOnAction(_ -> copy(ways));
-        FlowPane acts = new FlowPane(download, delete);
+        back.setText(words.get("store.back"));
+        back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(_ -> leave.run());
+        FlowPane acts = new FlowPane(back, download, delete);
         acts.getStyleClass().add("rp-store-options");
         root.getStyleClass().add("rp-store-detail");
         root.getChildren()
@@ -84,6 +91,16 @@ final class SeveralView {
 
     Node root() {
         return root;
+    }
+
+    /// Whether there is a way back to the list.
+    void setBack(boolean shown) {
+        back.setVisible(shown);
+        back.setManaged(shown);
+    }
+
+    void focus() {
+        (back.isVisible() ? back : download).requestFocus();
     }
 
     private void act(Button button, String key, String keys, Runnable action) {

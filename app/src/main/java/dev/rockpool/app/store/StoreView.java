@@ -216,7 +216,7 @@ final class StoreView {
 
     /// Puts the focus on the detail, which comes in front of the list where there is little room.
     void look() {
-        if (model.detail().get().isPresent()) {
+        if (model.chosen().several() || model.detail().get().isPresent()) {
             looking = true;
             arrange();
             detail.focus();
