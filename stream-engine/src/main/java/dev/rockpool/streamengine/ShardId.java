@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// @param index 0 for a stream's first shard, then the next integers, at most 2³¹ − 1
 public record ShardId(int index) implements Comparable<ShardId> {
-    private static final Pattern WRITTEN = Pattern.compile("(?:shardId-)?([0-9]{1,12})");
+    private static final Pattern WRITTEN = Pattern.compile("(?:[^-]*-)?([0-9]{1,12})");
 
     public ShardId {
         if (index < 0) {
@@ -18,7 +18,8 @@ public record ShardId(int index) implements Comparable<ShardId> {
         }
     }
 
-    /// Reads `shardId-000000000007`; as the service does, also `7` and any number of leading zeros.
+    /// Reads `shardId-000000000007`; as the service does, also `7`, any other word before the hyphen, and any number
+    /// of leading zeros (mhart/kinesalite, `db/index.js`).
     ///
     /// @throws IllegalArgumentException if `text` names no possible shard
     public static ShardId parse(String text) {

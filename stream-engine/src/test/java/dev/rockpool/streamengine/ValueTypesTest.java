@@ -41,7 +41,8 @@ final class ValueTypesTest {
         assertThat(ShardId.parse("shardId-000000000007")).isEqualTo(new ShardId(7));
         assertThat(ShardId.parse("7")).isEqualTo(new ShardId(7));
         assertThat(ShardId.find("shardId-2147483648")).isEmpty();
-        assertThat(ShardId.find("shard-1")).isEmpty();
+        assertThat(ShardId.find("shard-1")).hasValue(new ShardId(1));
+        assertThat(ShardId.find("shard-id-1")).isEmpty();
         assertThatThrownBy(() -> ShardId.parse("x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ShardId(-1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -42,6 +42,7 @@ final class ConsumersView {
     private final ComboBox<StreamConsumer.Kind> kind;
     private final Label shared = Words.small("");
     private final Label fault = Words.small("");
+    private final Label stopped;
     private final VBox rows = new VBox();
     private final Map<Reader, Row> shown = new HashMap<>();
     private final VBox root = new VBox();
@@ -49,6 +50,7 @@ final class ConsumersView {
     ConsumersView(StreamsViewModel model, StreamWords words) {
         this.model = model;
         this.words = words;
+        stopped = Words.small(words.get("streams.consumer.stopped"));
         kind = Choices.of(
                 List.of(StreamConsumer.Kind.values()),
                 each -> words.get("streams.consumer." + each.name()),
@@ -71,9 +73,10 @@ final class ConsumersView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("rp-store-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        stopped.getStyleClass().add("rp-content");
         fault.getStyleClass().addAll("rp-store-fault", "rp-content");
         root.getStyleClass().addAll("rp-card", "rp-store-objects");
-        root.getChildren().setAll(head, fault, Words.muted(words.get("streams.consumer.why")), shared, scroll);
+        root.getChildren().setAll(head, fault, Words.muted(words.get("streams.consumer.why")), stopped, shared, scroll);
         model.picture().subscribe(_ -> show());
         model.fault().subscribe(sentence -> {
             fault.setText(sentence);
@@ -109,6 +112,10 @@ final class ConsumersView {
         }
         StreamPicture now = picture.get();
         List<Reader> readers = model.readers();
+        boolean stand = model.stopped().get().isPresent()
+                && readers.stream().anyMatch(each -> each.state().pace() == 0);
+        stopped.setVisible(stand);
+        stopped.setManaged(stand);
         shown.keySet().retainAll(readers);
         List<Node> nodes = new ArrayList<>();
         for (Reader reader : readers) {

@@ -32,6 +32,7 @@ final class ProducerView {
     private final TextField data = new TextField("{\"centimetres\":412}");
     private final Label told = Words.small("");
     private final Button run = new Button();
+    private final Label stopped;
     private final Map<Parameter<GeneratorSettings>, ParameterRow<GeneratorSettings>> rows = new LinkedHashMap<>();
     private final VBox parameters = new VBox();
     private final VBox root = new VBox();
@@ -39,6 +40,7 @@ final class ProducerView {
     ProducerView(StreamsViewModel model, StreamWords words) {
         this.model = model;
         this.words = words;
+        stopped = Words.small(words.get("streams.generator.stopped"));
         ParameterEdits<GeneratorSettings> edits = new ParameterEdits<>() {
             @Override
             public void change(UnaryOperator<GeneratorSettings> edit, String gesture) {
@@ -54,6 +56,7 @@ final class ProducerView {
         root.getChildren().setAll(generator(), hand());
         model.settings().subscribe(_ -> follow());
         model.generator().subscribe(_ -> follow());
+        model.stopped().subscribe(_ -> follow());
         model.told().subscribe(sentence -> told.setText(sentence));
     }
 
@@ -78,7 +81,8 @@ final class ProducerView {
         run.setOnAction(_ -> model.toggleGenerator());
         Node heading = KeyHint.beside(words.get("streams.generator"), KeyCombination.valueOf("G"));
         heading.getStyleClass().add("rp-stream-heading");
-        VBox part = new VBox(heading, run, parameters);
+        stopped.getStyleClass().add("rp-content");
+        VBox part = new VBox(heading, run, stopped, parameters);
         part.getStyleClass().add("rp-store-rows");
         return part;
     }
@@ -120,6 +124,9 @@ final class ProducerView {
 
     private void follow() {
         boolean on = model.generator().get().isPresent();
+        boolean stands = !on && model.stopped().get().filter(KeptFlow::on).isPresent();
+        stopped.setVisible(stands);
+        stopped.setManaged(stands);
         run.setText(words.get(on ? "streams.generator.stop" : "streams.generator.start"));
         run.setGraphic(new FontIcon(on ? Feather.SQUARE : Feather.PLAY));
         run.getStyleClass().remove(Styles.ACCENT);

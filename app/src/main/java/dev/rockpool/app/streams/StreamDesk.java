@@ -73,7 +73,7 @@ public final class StreamDesk {
 
     void delete(StreamName stream) {
         told(() -> {
-            station.stop(stream);
+            station.forget(stream);
             engine.deleteStream(stream, true);
             return stream;
         });

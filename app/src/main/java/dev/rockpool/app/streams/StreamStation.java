@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,10 +32,12 @@ final class StreamStation {
     private final StreamKeys keys;
     private final Seed seed;
     private final Map<StreamName, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<StreamName, GeneratorSettings> sent = new ConcurrentHashMap<>();
     private final Map<StreamName, List<Reader>> readers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stream-station").factory());
     private boolean running;
+    private boolean restored;
 
     /// A generator at work.
     private static final class Job {
@@ -71,6 +75,7 @@ final class StreamStation {
 
     /// Starts a stream's generator, or changes what it sends.
     void generate(StreamName stream, GeneratorSettings settings) {
+        sent.put(stream, settings);
         jobs.compute(stream, (_, job) -> {
             if (job == null) {
                 return new Job(new Generator(settings, seed.derive("generator " + stream), engine.now()), settings);
@@ -85,9 +90,54 @@ final class StreamStation {
         jobs.remove(stream);
     }
 
+    /// Stops a stream's generator, of which nothing is kept.
+    void forget(StreamName stream) {
+        stop(stream);
+        sent.remove(stream);
+    }
+
     /// What a stream's generator sends; empty while it stands.
     Optional<GeneratorSettings> generator(StreamName stream) {
         return Optional.ofNullable(jobs.get(stream)).map(job -> job.settings);
+    }
+
+    /// What a stream's generator sends, or sent last.
+    Optional<GeneratorSettings> lastSent(StreamName stream) {
+        return Optional.ofNullable(sent.get(stream));
+    }
+
+    /// Takes over what was kept of streams that are still there, once: generators stand, and consumers stand still.
+    synchronized void restore(List<KeptFlow> flows) {
+        if (restored) {
+            return;
+        }
+        restored = true;
+        for (KeptFlow flow : flows) {
+            if (exists(flow.stream())) {
+                sent.put(flow.stream(), flow.sends());
+                flow.consumers()
+                        .forEach(each -> add(
+                                flow.stream(), new Reader(engine, keys, flow.stream(), each.name(), each.kind(), 0)));
+            }
+        }
+    }
+
+    /// What is to be kept, by the streams' names.
+    List<KeptFlow> flows() {
+        Set<StreamName> all = new TreeSet<>(sent.keySet());
+        all.addAll(readers.keySet());
+        return all.stream().map(this::flow).toList();
+    }
+
+    private KeptFlow flow(StreamName stream) {
+        return new KeptFlow(
+                stream,
+                lastSent(stream).orElse(GeneratorSettings.STANDARD),
+                generator(stream).isPresent(),
+                readers(stream).stream()
+                        .map(Reader::state)
+                        .map(state -> new KeptFlow.KeptConsumer(state.name(), state.kind(), state.pace()))
+                        .toList());
     }
 
     /// Adds a consumer.
@@ -123,6 +173,7 @@ final class StreamStation {
             } catch (StreamRefusal refusal) {
                 if (refusal.code() == StreamRefusal.Code.RESOURCE_NOT_FOUND && !exists(stream)) {
                     jobs.remove(stream);
+                    sent.remove(stream);
                 }
             } catch (KeyRefusal _) {
                 // the key was withdrawn since it was looked at

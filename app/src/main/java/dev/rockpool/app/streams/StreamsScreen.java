@@ -41,7 +41,11 @@ public final class StreamsScreen implements Screen {
         this.context = context;
         texts = context.texts();
         model = new StreamsViewModel(
-                context.platform(), new OwnPrices(context.directory().prices())::book, context.tasks(), true);
+                context.platform(),
+                new OwnPrices(context.directory().prices())::book,
+                context.tasks(),
+                context.preferences(),
+                true);
         view = new StreamsView(model, new StreamWords(texts, context.zone()), new Ways());
         ticking = new Timeline(new KeyFrame(LOOK, _ -> model.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);

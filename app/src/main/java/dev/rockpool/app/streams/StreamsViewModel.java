@@ -2,6 +2,7 @@ package dev.rockpool.app.streams;
 
 import dev.rockpool.app.platform.PlatformState;
 import dev.rockpool.app.platform.RunningPlatform;
+import dev.rockpool.app.preference.Preferences;
 import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.kernel.InputException;
@@ -38,6 +39,7 @@ final class StreamsViewModel {
     private final RunningPlatform running;
     private final Supplier<PriceBook> book;
     private final TaskRunner tasks;
+    private final Preferences preferences;
     private final boolean alive;
     private final ReadOnlyObjectWrapper<Optional<StreamDesk>> desk = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<StreamDescription> streams = FXCollections.observableArrayList();
@@ -54,16 +56,25 @@ final class StreamsViewModel {
     private final ObjectProperty<TimeSpan> span = new SimpleObjectProperty<>(TimeSpan.AUTO);
     private final ReadOnlyObjectWrapper<Optional<List<BrowsedRecord>>> records =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<KeptFlow>> stopped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private List<KeptFlow> reopened = List.of();
     private boolean ticking;
     private boolean again;
 
     /// @param alive whether generators and consumers work by themselves; otherwise at each [#tick]
-    StreamsViewModel(RunningPlatform running, Supplier<PriceBook> book, TaskRunner tasks, boolean alive) {
+    /// @param preferences where generators and consumers are kept over a restart
+    StreamsViewModel(
+            RunningPlatform running,
+            Supplier<PriceBook> book,
+            TaskRunner tasks,
+            Preferences preferences,
+            boolean alive) {
         this.running = running;
         this.book = book;
         this.tasks = tasks;
+        this.preferences = preferences;
         this.alive = alive;
         running.state().subscribe(this::follow);
         settings.addListener((_, _, changed) -> {
@@ -133,6 +144,11 @@ final class StreamsViewModel {
         return fault.getReadOnlyProperty();
     }
 
+    /// What worked on the stream that is shown when the app was closed, and stands since.
+    ReadOnlyObjectProperty<Optional<KeptFlow>> stopped() {
+        return stopped.getReadOnlyProperty();
+    }
+
     /// What the last put came to.
     ReadOnlyStringProperty told() {
         return told.getReadOnlyProperty();
@@ -149,6 +165,7 @@ final class StreamsViewModel {
                     desk.set(Optional.of(opened));
                     loaded.set(false);
                     picture.set(Optional.empty());
+                    reopened = preferences.get(KeptFlow.SETTING);
                     if (alive) {
                         opened.station().run();
                     }
@@ -210,7 +227,9 @@ final class StreamsViewModel {
         desk.get().ifPresent(at -> {
             ticking = true;
             Optional<StreamName> wanted = stream.get();
+            List<KeptFlow> kept = reopened;
             tasks.of(_ -> {
+                        at.station().restore(kept);
                         if (!alive) {
                             at.station().step();
                         }
@@ -230,6 +249,7 @@ final class StreamsViewModel {
     }
 
     private void take(StreamDesk at, StreamWatch.Sight sight) {
+        keep(at.station().flows());
         if (!streams.equals(sight.streams())) {
             streams.setAll(sight.streams());
         }
@@ -242,10 +262,26 @@ final class StreamsViewModel {
             stream.set(shown);
             shard.set(Optional.empty());
         }
+        boolean isOther = picture.get()
+                .map(before -> before.stream().name())
+                .filter(name -> shown.filter(name::equals).isPresent())
+                .isEmpty();
+        if (isOther) {
+            generator.set(Optional.empty());
+            shown.flatMap(at.station()::lastSent).ifPresent(settings::set);
+            stopped.set(shown.flatMap(name ->
+                    reopened.stream().filter(flow -> flow.stream().equals(name)).findFirst()));
+        }
         generator.set(shown.flatMap(at.station()::generator));
         picture.set(sight.picture());
         bill.set(prices.get().flatMap(read -> sight.picture().map(each -> MinuteBill.of(each, read))));
         loaded.set(true);
+    }
+
+    private void keep(List<KeptFlow> flows) {
+        if (!preferences.get(KeptFlow.SETTING).equals(flows)) {
+            preferences.set(KeptFlow.SETTING, flows);
+        }
     }
 
     // --- what is done

@@ -45,6 +45,7 @@ class StreamsViewModelTest {
     private static final int STEPS_PER_SECOND = 10;
 
     private final TaskRunner tasks = TestDesk.atOnce();
+    private final StoredPreferences preferences = new StoredPreferences(Map.of(), tasks, _ -> {});
     private final RunningPlatform running;
     private final StreamsViewModel model;
     private final StreamWords words = new StreamWords(TestDesk.texts(), ZoneOffset.UTC);
@@ -60,13 +61,63 @@ class StreamsViewModelTest {
                 PriceBook::shipped,
                 new StoredPreferences(Map.of(), tasks, _ -> {}),
                 tasks);
-        model = new StreamsViewModel(running, PriceBook::shipped, tasks, false);
+        model = open();
         model.show("");
+    }
+
+    private StreamsViewModel open() {
+        return new StreamsViewModel(running, PriceBook::shipped, tasks, preferences, false);
     }
 
     @AfterEach
     void close() {
         running.close();
+    }
+
+    @Test
+    void generatorsAndConsumersAreKeptAndStandWhenTheyAreSeenAgain() {
+        model.create("tides", StreamMode.PROVISIONED, 1, refused -> fail(refused), () -> {});
+        model.generate(GeneratorSettings.STANDARD.withRate(70).with(GeneratorSettings.Keys.HOT));
+        model.addConsumer("counter", StreamConsumer.Kind.SHARED, 40, () -> {});
+        model.tick();
+
+        StreamsViewModel again = open();
+        again.show("");
+        again.tick();
+        assertThat(again.stream().get()).hasValue(new StreamName("tides"));
+        assertThat(again.generator().get()).as("it stands").isEmpty();
+        assertThat(again.settings().get().recordsPerSecond()).isEqualTo(70);
+        assertThat(again.settings().get().keys()).isEqualTo(GeneratorSettings.Keys.HOT);
+        assertThat(again.stopped().get()).hasValueSatisfying(flow -> {
+            assertThat(flow.on()).isTrue();
+            assertThat(flow.consumers())
+                    .containsExactly(new KeptFlow.KeptConsumer("counter", StreamConsumer.Kind.SHARED, 40));
+        });
+        assertThat(again.readers()).singleElement().satisfies(reader -> {
+            assertThat(reader.name()).isEqualTo("counter");
+            assertThat(reader.state().pace()).isZero();
+        });
+
+        again.delete(_ -> {});
+        again.tick();
+        assertThat(KeptFlow.SETTING.read().apply(KeptFlow.SETTING.write().apply(preferences.get(KeptFlow.SETTING))))
+                .as("what is deleted is forgotten")
+                .hasValue(List.of());
+    }
+
+    @Test
+    void whatIsKeptIsReadAsItWasWrittenAndNothingElse() {
+        List<KeptFlow> flows = List.of(
+                new KeptFlow(
+                        new StreamName("a.b-c_d"),
+                        GeneratorSettings.STANDARD,
+                        false,
+                        List.of(new KeptFlow.KeptConsumer("x", StreamConsumer.Kind.FAN_OUT, 0))),
+                new KeptFlow(new StreamName("e"), GeneratorSettings.STANDARD.withBytes(900), true, List.of()));
+        String written = KeptFlow.SETTING.write().apply(flows);
+        assertThat(KeptFlow.SETTING.read().apply(written)).hasValue(flows);
+        assertThat(KeptFlow.SETTING.read().apply("a 1,2\n\ne x,y,z,0,on\n" + written))
+                .hasValue(flows);
     }
 
     private Platform platform() {

@@ -22,6 +22,8 @@ import java.util.Optional;
 final class RecordOperations {
     private static final int RECORD_OVERHEAD = 250;
     private static final int RESULT_BYTES = 120;
+    /// What the service takes for a number before every other (mhart/kinesalite, `db/index.js`).
+    private static final String BEFORE_ALL = "0";
 
     private final StreamEncryption encryption;
 
@@ -34,6 +36,7 @@ final class RecordOperations {
         Fields fields = request.fields();
         PutEntry entry = entry(fields);
         Optional<SequenceNumber> after = fields.findText("SequenceNumberForOrdering")
+                .filter(text -> !text.equals(BEFORE_ALL))
                 .map(text -> SequenceNumber.find(text)
                         .orElseThrow(() -> KinesisError.invalidArgument("ExclusiveMinimumSequenceNumber " + text
                                 + " used in PutRecord on " + target.sentence() + " is invalid.")));
@@ -102,6 +105,9 @@ final class RecordOperations {
     Reply getShardIterator(KinesisRequest request) {
         Target target = request.stream();
         ShardId shard = ShardOperations.shard(target, request.fields().text("ShardId"));
+        if (target.engine().findProperties(target.stream()).isEmpty()) {
+            throw KinesisError.notFound("Shard " + shard + " in " + target.sentence() + " does not exist");
+        }
         StartingPosition position = position(
                 target,
                 shard,

@@ -53,6 +53,7 @@ final class ShardOperations {
             throw KinesisError.invalidArgument("Either NextToken or StreamName should be provided.");
         }
         Target target = request.stream();
+        var _ = target.engine().describeStream(target.stream()); // that it is not there is said first
         requireCreated(target, fields.findTime("StreamCreationTimestamp"));
         ShardFilter filter = fields.findStructure("ShardFilter")
                 .map(structure -> filter(target, structure))

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class TagOperations {
     private static final int MOST_TAGS = 50;
     private static final int PAGE = 50;
-    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}\\p{Z}\\s_./=+\\-%@:]*");
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}\\p{Z}\\s_./=+\\-%@]*");
 
     /// The tags of what is at `address`; empty where nothing is.
     static Map<String, String> of(StreamEngine engine, StreamAddress address) {
@@ -63,6 +63,7 @@ final class TagOperations {
     }
 
     private static Reply add(Target target, Map<String, String> tags) {
+        var _ = target.engine().describeStream(target.stream()); // that it is not there is said first
         requireValid(target, tags);
         change(target, before -> {
             Map<String, String> all = new HashMap<>(before.tags());
@@ -84,6 +85,7 @@ final class TagOperations {
     }
 
     private static Reply remove(Target target, List<String> keys) {
+        var _ = target.engine().describeStream(target.stream());
         requireCharacters(target, "remove tags from", keys);
         change(target, before -> {
             Map<String, String> left = new HashMap<>(before.tags());

@@ -207,8 +207,8 @@ class OperationsTest {
                         served.refused(
                                 "SplitShard",
                                 "{" + NAMED
-                                        + ",\"ShardToSplit\":\"shard-0\",\"NewStartingHashKey\":\"340282366920938463463374607431768211456\"}"))
-                .startsWith("ResourceNotFoundException: Could not find shard shard-0");
+                                        + ",\"ShardToSplit\":\"shard-x\",\"NewStartingHashKey\":\"340282366920938463463374607431768211456\"}"))
+                .startsWith("ResourceNotFoundException: Could not find shard shard-x");
         assertThat(
                         served.refused(
                                 "SplitShard",
