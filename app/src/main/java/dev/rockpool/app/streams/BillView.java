@@ -1,7 +1,11 @@
 package dev.rockpool.app.streams;
 
+import dev.rockpool.app.bill.LineWords;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.costmodel.BillLine;
+import dev.rockpool.costmodel.scenario.LineKey;
+import dev.rockpool.kernel.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import javafx.scene.layout.VBox;
 final class BillView {
     private final StreamsViewModel model;
     private final StreamWords words;
+    private final LineWords names;
     private final Label total = new Label();
     private final Label about = Words.small("");
     private final VBox lines = new VBox();
@@ -27,6 +32,7 @@ final class BillView {
     BillView(StreamsViewModel model, StreamWords words) {
         this.model = model;
         this.words = words;
+        this.names = new LineWords(words.texts());
         total.getStyleClass().addAll("rp-title", "rp-content");
         about.getStyleClass().add("rp-content");
         lines.getStyleClass().add("rp-store-rows");
@@ -71,10 +77,11 @@ final class BillView {
     }
 
     private Node line(BillLine line) {
-        String more = line.usage().about();
-        Label what = Words.small(line.usage().item() + (more.isEmpty() ? "" : ": " + more));
+        LineKey key = new LineKey(
+                line.usage().service(), line.usage().item(), line.usage().about());
+        Label what = Words.small(names.title(key));
         what.getStyleClass().add("rp-content");
-        Label arithmetic = Words.muted(line.arithmetic());
+        Label arithmetic = Words.muted(arithmetic(line, key));
         arithmetic.getStyleClass().add("rp-content");
         VBox text = new VBox(what, arithmetic);
         text.setMinWidth(0);
@@ -84,5 +91,16 @@ final class BillView {
         HBox row = new HBox(text, amount);
         row.getStyleClass().add("rp-store-version");
         return row;
+    }
+
+    /// How much of it there was, and at what price unless that was several.
+    private String arithmetic(BillLine line, LineKey key) {
+        String quantity = names.quantity(line.usage().quantity(), line.unit(), key);
+        if (line.tiers().size() != 1) {
+            return quantity;
+        }
+        Money price = new Money(line.tiers().getFirst().price(), line.amount().currency());
+        return words.get(
+                "streams.bill.at", quantity, words.price(price), names.quantity(BigDecimal.ONE, line.unit(), key));
     }
 }

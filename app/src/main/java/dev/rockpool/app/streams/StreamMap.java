@@ -253,13 +253,13 @@ final class StreamMap implements Drawing.Painter {
         for (String each : said) {
             label = Math.max(label, wide(drawing, each));
         }
-        boolean withWords = end - x - label - PAD > 30;
+        boolean withWords = high + GAP >= text && end - x - label - PAD > 30;
         double bars = withWords ? end - x - label - PAD : end - x;
         for (int at = 0; at < rows; at++) {
             int which = rows == 3 ? at : order[at];
             double middle = y + at * step + row / 2;
             bar(drawing, graphics, x, middle - BAR / 2, bars, BAR, fills[which], over[which]);
-            if (withWords && high >= text) {
+            if (withWords) {
                 graphics.setFill(drawing.ink(over[which] ? Ink.ALERT : Ink.TEXT));
                 graphics.setFont(over[which] ? drawing.strong() : drawing.font());
                 graphics.fillText(said[which], x + bars + PAD, middle, label + 1);
