@@ -5,6 +5,7 @@ import dev.rockpool.identity.signature.Payload;
 import dev.rockpool.identity.signature.RequestHead;
 import dev.rockpool.identity.signature.Signer;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// One connection that is kept, whose requests are signed with Signature Version 4 over an unsigned body and written in
-/// one piece.
+/// One connection that is kept, whose requests are signed with Signature Version 4, to a store over an unsigned body,
+/// and
+/// written in one piece.
 final class StoreConnection implements Closeable {
     private static final byte[] NOTHING = new byte[0];
 
@@ -28,36 +30,60 @@ final class StoreConnection implements Closeable {
     private final OutputStream out;
     private final String host;
     private final Signer signer;
-    private final byte[] sink = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 16];
 
     StoreConnection(URI address, AccessKey key) throws IOException {
+        this(address, key, "s3");
+    }
+
+    StoreConnection(URI address, AccessKey key, String service) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
         host = address.getAuthority();
-        signer = new Signer(key, "us-east-1", "s3");
+        signer = new Signer(key, "us-east-1", service);
     }
 
     void put(String path, byte[] body) throws IOException {
-        send("PUT", path, "", List.of(), body);
+        unsigned("PUT", path, "", List.of(), body);
     }
 
     void put(String path, byte[] body, RequestHead.Header header) throws IOException {
-        send("PUT", path, "", List.of(header), body);
+        unsigned("PUT", path, "", List.of(header), body);
     }
 
     /// Answers how many bytes came.
     long get(String path, String query) throws IOException {
-        return send("GET", path, query, List.of(), NOTHING);
+        return unsigned("GET", path, query, List.of(), NOTHING);
     }
 
-    private long send(String method, String path, String query, List<RequestHead.Header> headers, byte[] body)
+    /// Answers what came.
+    ///
+    /// @param payload of the body: its hash
+    byte[] post(List<RequestHead.Header> headers, byte[] body, Payload payload) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        long _ = send("POST", "/", "", headers, body, payload, answer);
+        return answer.toByteArray();
+    }
+
+    private long unsigned(String method, String path, String query, List<RequestHead.Header> headers, byte[] body)
+            throws IOException {
+        return send(method, path, query, headers, body, new Payload.Unsigned(), OutputStream.nullOutputStream());
+    }
+
+    private long send(
+            String method,
+            String path,
+            String query,
+            List<RequestHead.Header> headers,
+            byte[] body,
+            Payload payload,
+            OutputStream sink)
             throws IOException {
         List<RequestHead.Header> all = new ArrayList<>(headers);
         all.add(new RequestHead.Header("Host", host));
-        RequestHead signed =
-                signer.sign(new RequestHead(method, path, query, all), Instant.now(), new Payload.Unsigned());
+        RequestHead signed = signer.sign(new RequestHead(method, path, query, all), Instant.now(), payload);
         StringBuilder head = new StringBuilder(600)
                 .append(method)
                 .append(' ')
@@ -79,10 +105,10 @@ final class StoreConnection implements Closeable {
             out.write(headBytes);
             out.write(body);
         }
-        return answer(method + " " + path);
+        return answer(method + " " + path, sink);
     }
 
-    private long answer(String asked) throws IOException {
+    private long answer(String asked, OutputStream sink) throws IOException {
         String status = line();
         long length = 0;
         boolean isChunked = false;
@@ -94,18 +120,18 @@ final class StoreConnection implements Closeable {
             }
             isChunked |= lower.startsWith("transfer-encoding:");
         }
-        long read = isChunked ? chunks() : skip(length);
+        long read = isChunked ? chunks(sink) : copy(length, sink);
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new IOException(asked + " was answered " + status);
         }
         return read;
     }
 
-    private long chunks() throws IOException {
+    private long chunks(OutputStream sink) throws IOException {
         long all = 0;
         long size = Long.parseLong(line(), 16);
         while (size > 0) {
-            all += skip(size);
+            all += copy(size, sink);
             line();
             size = Long.parseLong(line(), 16);
         }
@@ -113,13 +139,14 @@ final class StoreConnection implements Closeable {
         return all;
     }
 
-    private long skip(long length) throws IOException {
+    private long copy(long length, OutputStream sink) throws IOException {
         long left = length;
         while (left > 0) {
-            int count = in.read(sink, 0, (int) Math.min(sink.length, left));
+            int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (count < 0) {
                 throw new IOException("the body ended early");
             }
+            sink.write(buffer, 0, count);
             left -= count;
         }
         return length;

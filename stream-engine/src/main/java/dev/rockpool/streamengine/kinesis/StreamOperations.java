@@ -109,8 +109,8 @@ final class StreamOperations {
         StreamProperties properties = target.engine().properties(target.stream());
         return Reply.of(answer -> answer.structure("StreamDescriptionSummary", summary -> {
             head(summary, target, stream);
-            summary.text("StreamId", StreamIds.of(target.address().account(), stream.id()))
-                    .number("OpenShardCount", stream.openShards())
+            // no StreamId: who has one sends its requests to a host made of it, whatever endpoint it was given
+            summary.number("OpenShardCount", stream.openShards())
                     .number("ConsumerCount", stream.consumers())
                     .number("MaxRecordSizeInKiB", stream.maxRecordKiB());
             if (properties.warmMiBps() > 0) {
