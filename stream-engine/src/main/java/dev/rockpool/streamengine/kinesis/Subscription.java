@@ -119,9 +119,12 @@ final class Subscription {
         private byte[] event(SubscriptionEvent event) {
             byte[] payload = Answer.bytes(wire, RecordOperations.likely(event.records()), answer -> {
                 RecordOperations.records(answer, event.records());
-                answer.text("ContinuationSequenceNumber", event.continuation().toString())
-                        .number("MillisBehindLatest", event.millisBehindLatest());
-                if (!event.children().isEmpty()) {
+                answer.number("MillisBehindLatest", event.millisBehindLatest());
+                if (event.children().isEmpty()) {
+                    answer.text(
+                            "ContinuationSequenceNumber", event.continuation().toString());
+                } else {
+                    // a shard at its end has nothing to go on with; the client library takes both for an error
                     RecordOperations.children(answer, event.children());
                 }
             });
