@@ -23,9 +23,9 @@ public record DataDirectory(Path root, Path told) {
         this(root, root.toAbsolutePath().normalize());
     }
 
-    /// What people are told that a folder or file in it is called.
-    public Path told(Path inside) {
-        return told.resolve(root.relativize(inside));
+    /// What people are told that a folder or file is called; what lies elsewhere goes by its own name.
+    public Path told(Path path) {
+        return path.startsWith(root) ? told.resolve(root.relativize(path)) : path;
     }
 
     /// The directory for a user of this machine.

@@ -56,4 +56,13 @@ final class DataDirectoryTest {
         assertThat(data.backups()).startsWithRaw(data.root());
         assertThat(data.decks()).startsWithRaw(data.root());
     }
+
+    @Test
+    void whatLiesInADirectoryOfAnotherNameIsToldByThatName() {
+        Path root = Path.of("somewhere").toAbsolutePath();
+        DataDirectory directory = new DataDirectory(root, Path.of("/home/ria/rockpool"));
+        Path elsewhere = root.resolveSibling("elsewhere");
+        assertThat(directory.told(directory.decks())).isEqualTo(Path.of("/home/ria/rockpool/decks"));
+        assertThat(directory.told(elsewhere)).isEqualTo(elsewhere);
+    }
 }

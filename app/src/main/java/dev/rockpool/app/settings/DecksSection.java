@@ -96,7 +96,7 @@ final class DecksSection {
     }
 
     private HBox row(Path folder, boolean removable) {
-        Label path = new Label(folder.toString());
+        Label path = new Label(context.directory().told(folder).toString());
         path.getStyleClass().addAll("rp-content", "rp-mono", "rp-small");
         path.setWrapText(true);
         HBox.setHgrow(path, Priority.ALWAYS);
