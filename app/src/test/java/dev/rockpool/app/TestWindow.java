@@ -39,10 +39,15 @@ public final class TestWindow {
 
     /// Shows `desk` in `stage`, at `place`.
     public static TestWindow show(Stage stage, TestDesk desk, Path folder, Place place) {
+        return show(stage, desk, folder, place, RunningPlatform.PORT.standard());
+    }
+
+    /// The same, whose endpoints answer from `port` on once they are switched on.
+    public static TestWindow show(Stage stage, TestDesk desk, Path folder, Place place, int port) {
         Assets.loadFonts();
         Texts texts = TestDesk.texts();
         Appearance appearance = new Appearance(new SimpleObjectProperty<>(Theme.LIGHT));
-        Preferences preferences = new Defaults();
+        Preferences preferences = new Defaults(port);
         Faults faults = new Faults(texts);
         TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run, faults::show);
         Shell shell = new Shell(texts, appearance, tasks, faults, ScreenList.entries(), place, List.of());
@@ -91,11 +96,12 @@ public final class TestWindow {
         return faults;
     }
 
-    /// Every setting at its default.
-    private static final class Defaults implements Preferences {
+    /// Every setting at its default, but the port.
+    private record Defaults(int port) implements Preferences {
         @Override
+        @SuppressWarnings("unchecked") // the setting of the port is a whole number
         public <T> T get(Setting<T> setting) {
-            return setting.standard();
+            return setting.equals(RunningPlatform.PORT) ? (T) Integer.valueOf(port) : setting.standard();
         }
 
         @Override

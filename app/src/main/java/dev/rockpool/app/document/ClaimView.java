@@ -1,6 +1,7 @@
 package dev.rockpool.app.document;
 
 import dev.rockpool.app.claim.CorrectionView;
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.claim.SourcesView;
 import dev.rockpool.app.claim.VerdictMark;
 import dev.rockpool.app.kit.RowButton;
@@ -146,7 +147,7 @@ final class ClaimView {
                 .filter(preset -> !preset.isEmpty())
                 .findFirst()
                 .ifPresent(preset -> {
-                    Button lab = new Button(texts.get("document.claim.show"), new FontIcon(Feather.ACTIVITY));
+                    Button lab = new Button(texts.get(Leads.words(preset)), new FontIcon(Feather.ACTIVITY));
                     lab.getStyleClass().add("rp-secondary");
                     lab.setOnAction(_ -> show.accept(preset));
                     acts.getChildren().add(lab);

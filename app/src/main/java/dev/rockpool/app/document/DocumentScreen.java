@@ -1,5 +1,6 @@
 package dev.rockpool.app.document;
 
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -164,7 +165,12 @@ public final class DocumentScreen implements Screen {
     private final class Ways implements DocumentWays {
         @Override
         public void show(String show) {
-            context.navigator().open(new Place("labs", show));
+            context.navigator().open(Leads.shown(show));
+        }
+
+        @Override
+        public void ask(String questionId) {
+            context.navigator().open(Leads.asked(questionId));
         }
 
         @Override

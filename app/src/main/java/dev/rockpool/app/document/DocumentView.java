@@ -241,8 +241,7 @@ final class DocumentView {
                 model.found().get().hits(),
                 mastery,
                 surroundings,
-                ways::study,
-                ways::show);
+                ways);
         if (same && question != null) {
             view.openLike(question);
         }

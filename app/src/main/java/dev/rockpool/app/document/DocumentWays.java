@@ -12,6 +12,9 @@ interface DocumentWays {
     /// @param show lab and preset, as the card has them
     void show(String show);
 
+    /// Asks about a question of the document.
+    void ask(String questionId);
+
     /// Prints the document.
     void print();
 

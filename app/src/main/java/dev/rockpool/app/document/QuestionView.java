@@ -15,7 +15,6 @@ import dev.rockpool.study.Mastery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -32,8 +31,6 @@ final class QuestionView {
     private final List<ClaimView> claims = new ArrayList<>();
     private final QuestionEntry entry;
 
-    /// @param study starts a session of cards
-    /// @param show opens lab and preset
     QuestionView(
             QuestionEntry entry,
             Snapshot decks,
@@ -41,17 +38,17 @@ final class QuestionView {
             Hits hits,
             Mastery mastery,
             Surroundings all,
-            Consumer<List<String>> study,
-            Consumer<String> show) {
+            DocumentWays ways) {
         this.entry = entry;
         surroundings = all.in(entry.deck());
         texts = all.texts();
         root.getStyleClass().addAll("rp-card", "rp-question");
-        root.getChildren().setAll(title(hits), standing(mastery, study), answer(hits), claimsHead());
+        root.getChildren().setAll(title(hits), standing(mastery, ways), answer(hits), claimsHead());
         VBox list = new VBox();
         list.getStyleClass().add("rp-claims");
         for (Claim claim : entry.deck().claims()) {
-            ClaimView view = new ClaimView(claim, decks.cardsFixing(claim.id()), surroundings, hits, study, show);
+            ClaimView view =
+                    new ClaimView(claim, decks.cardsFixing(claim.id()), surroundings, hits, ways::study, ways::show);
             if (index.matches(claim, hits)) {
                 view.open(true);
             }
@@ -110,12 +107,12 @@ final class QuestionView {
         return title;
     }
 
-    private Region standing(Mastery mastery, Consumer<List<String>> study) {
+    private Region standing(Mastery mastery, DocumentWays ways) {
         int cards = entry.deck().cards().size();
         Button now = new Button(texts.get("document.study", cards));
         now.getStyleClass().addAll(Styles.ACCENT, "rp-primary");
         now.setDisable(cards == 0);
-        now.setOnAction(_ -> study.accept(entry.cardIds()));
+        now.setOnAction(_ -> ways.study(entry.cardIds()));
         String recalled = texts.get("document.mastery", Math.round(mastery.expectedRecall() * 100));
         Label words = new Label(texts.get("document.mastery.long", recalled, mastery.studied(), cards));
         words.getStyleClass().addAll("rp-small", "rp-muted");
@@ -125,6 +122,14 @@ final class QuestionView {
         HBox.setHgrow(known, Priority.ALWAYS);
         now.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(now, known);
+        if (!entry.deck().quizItems().isEmpty()) {
+            Button ask = new Button(texts.get("document.ask"));
+            ask.setId("document-ask");
+            ask.getStyleClass().add("rp-secondary");
+            ask.setMinWidth(Region.USE_PREF_SIZE);
+            ask.setOnAction(_ -> ways.ask(entry.id()));
+            row.getChildren().add(1, ask);
+        }
         row.getStyleClass().add("rp-question-standing");
         return row;
     }

@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.file.FileDialogs;
 import dev.rockpool.app.file.UserFiles;
@@ -143,6 +144,8 @@ final class LabRoom<S, R, N extends Snapshot> {
                         .get()
                         .filter(asked -> asked.standing() == Question.Standing.COMPARED)
                         .isPresent()));
+        commands.add(Command.of("lab.quiz", "lab.quiz", () -> view.asked().ifPresent(ways::open), "A")
+                .when(() -> view.asked().isPresent()));
         commands.add(Command.of("lab.beside", "lab.command.beside", view::toggleBeside, "C"));
         commands.add(Command.of("lab.break", "lab.command.break", this::breakFirst, "B")
                 .when(() -> !disturbances().isEmpty()));
@@ -212,6 +215,11 @@ final class LabRoom<S, R, N extends Snapshot> {
         @Override
         public Optional<Proof> proof(String id) {
             return Proof.of(id, context.library().snapshot());
+        }
+
+        @Override
+        public Optional<Place> asked(String id) {
+            return Leads.asked(id, context.library().snapshot());
         }
 
         @Override

@@ -4,9 +4,11 @@ import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.Fold;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.SidePane;
+import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Snapshot;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -176,6 +178,11 @@ final class LabView<S, R, N extends Snapshot> {
     /// Opens the card that the answered question proves.
     void openCard() {
         question.openCard();
+    }
+
+    /// Questions about what is in sight, if the decks have any.
+    Optional<Place> asked() {
+        return why.asked();
     }
 
     /// Whether one panel is shown at a time.

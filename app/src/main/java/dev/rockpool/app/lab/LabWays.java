@@ -13,6 +13,9 @@ interface LabWays {
     /// The card, quiz item or claim of that id, if the decks have it.
     Optional<Proof> proof(String id);
 
+    /// Questions about what a card, quiz item or claim is about, if its deck has any.
+    Optional<Place> asked(String id);
+
     /// The platform that all screens share.
     RunningPlatform platform();
 

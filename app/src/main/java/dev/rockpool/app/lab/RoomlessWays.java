@@ -1,5 +1,6 @@
 package dev.rockpool.app.lab;
 
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.platform.RunningPlatform;
 import dev.rockpool.app.shell.AppContext;
@@ -16,6 +17,11 @@ record RoomlessWays(AppContext context) implements LabWays {
     @Override
     public Optional<Proof> proof(String id) {
         return Proof.of(id, context.library().snapshot());
+    }
+
+    @Override
+    public Optional<Place> asked(String id) {
+        return Leads.asked(id, context.library().snapshot());
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.rockpool.app.lab;
 
 import dev.rockpool.app.claim.Proof;
 import dev.rockpool.app.kit.Fold;
+import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.RowButton;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.markdown.Hits;
 import dev.rockpool.app.markdown.MarkdownView;
+import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.simulators.Lab;
 import dev.rockpool.simulators.Preset;
@@ -15,9 +17,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,8 +74,27 @@ final class WhyView<S, R, N extends Snapshot> {
             for (String id : from.cards()) {
                 desk.ways().proof(id).ifPresent(proof -> nodes.add(proof(proof)));
             }
+            asked().ifPresent(place -> nodes.add(ask(place)));
         }
         preset.getChildren().setAll(nodes);
+    }
+
+    /// Questions about what the preset in sight shows, if the decks have any.
+    Optional<Place> asked() {
+        return desk.model().configuration().get().origin() instanceof Origin.FromPreset<S>(Preset<S> from)
+                ? from.cards().stream()
+                        .flatMap(id -> desk.ways().asked(id).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Node ask(Place place) {
+        Button ask = new Button();
+        ask.setGraphic(KeyHint.beside(texts.get("lab.quiz"), KeyCombination.valueOf("A")));
+        ask.setAccessibleText(texts.get("lab.quiz"));
+        ask.getStyleClass().add("rp-secondary");
+        ask.setOnAction(_ -> desk.ways().open(place));
+        return ask;
     }
 
     private Node reference(Preset<S> from) {

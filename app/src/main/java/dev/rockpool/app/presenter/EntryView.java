@@ -52,6 +52,9 @@ final class EntryView {
 
     /// Puts the focus where the class’s answer is entered; answers whether there is such a place.
     boolean focus() {
+        if (root.getScene() != null && root.getScene().getWindow() != null) {
+            root.getScene().getWindow().requestFocus(); // on a single display the class window has the keys
+        }
         if (!fields.isEmpty()) {
             fields.getFirst().requestFocus();
             fields.getFirst().selectAll();

@@ -222,6 +222,7 @@ public final class PresentScreen implements Screen {
     private void leaveWork() {
         work.ifPresent(ActivityRoom::rest);
         work = Optional.empty();
+        activities.refresh(); // one may have been written
         leave();
     }
 

@@ -14,6 +14,7 @@ public final class Navigation implements Navigator {
     private final List<String> screens;
     private final ReadOnlyObjectWrapper<Place> current;
     private final Deque<Place> before = new ArrayDeque<>();
+    private boolean returning;
 
     /// @param screens the ids of the screens, the first is where a new user starts
     public Navigation(List<String> screens) {
@@ -38,12 +39,19 @@ public final class Navigation implements Navigator {
 
     @Override
     public void back() {
+        returning = true;
         Optional.ofNullable(before.poll()).ifPresent(current::set);
+        returning = false;
     }
 
     @Override
     public ReadOnlyObjectProperty<Place> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /// Whether what is told now is the way back to a place, not the way to one.
+    boolean isReturning() {
+        return returning;
     }
 
     /// Whether there is a place to go back to.

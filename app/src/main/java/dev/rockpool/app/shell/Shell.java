@@ -58,6 +58,8 @@ public final class Shell {
     /// would hang on the garbage collector.
     private final ObservableValue<Boolean> narrow;
     private final Map<String, Screen> screens = new HashMap<>();
+    /// What each screen opened last. Back to it, it stands as it was left: a card turned, a question asked, a run run.
+    private final Map<String, String> opened = new HashMap<>();
     private final List<PaletteSource> sources = new ArrayList<>();
     private final Command palette;
     private final Command sheet;
@@ -201,8 +203,8 @@ public final class Shell {
     }
 
     private void bring(Place place) {
-        AppContext opened = context;
-        if (opened == null) {
+        AppContext built = context;
+        if (built == null) {
             return;
         }
         Optional<ScreenEntry> entry = entries.stream()
@@ -212,7 +214,7 @@ public final class Shell {
             return;
         }
         Screen screen =
-                screens.computeIfAbsent(place.screen(), _ -> entry.get().build().apply(opened));
+                screens.computeIfAbsent(place.screen(), _ -> entry.get().build().apply(built));
         if (!screen.equals(front)) {
             if (front != null) {
                 front.hidden();
@@ -222,7 +224,11 @@ public final class Shell {
             header.show(titleOf(place), screen.where());
             screen.shown();
         }
-        if (!place.item().isEmpty()) {
+        if (place.item().isEmpty()) {
+            return;
+        }
+        String last = opened.put(place.screen(), place.item());
+        if (!navigation.isReturning() || !place.item().equals(last)) {
             screen.open(place.item());
         }
     }

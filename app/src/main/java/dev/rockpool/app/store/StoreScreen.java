@@ -142,8 +142,7 @@ public final class StoreScreen implements Screen {
                 .when(() -> model.desk().get().isPresent()));
         for (StoreView.Pane pane : StoreView.Pane.values()) {
             commands.add(of(pane.key(), () -> view.show(pane), pane.digit())
-                    .when(() ->
-                            model.bucket().get().isPresent() && (view.compact() || pane != StoreView.Pane.BUCKETS)));
+                    .when(() -> model.loaded().get() && (view.compact() || pane != StoreView.Pane.BUCKETS)));
         }
         return commands;
     }

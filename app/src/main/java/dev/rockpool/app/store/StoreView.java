@@ -159,7 +159,7 @@ final class StoreView {
     }
 
     void focus() {
-        if (model.bucket().get().isEmpty()) {
+        if (isEmpty()) {
             body.lookupAll(".rp-primary").stream().findFirst().ifPresent(Node::requestFocus);
             return;
         }
@@ -180,6 +180,7 @@ final class StoreView {
     void show(Pane wanted) {
         pane = wanted;
         looking = false;
+        front();
         arrange();
         if (root.getScene() != null) {
             stage.applyCss(); // what has no skin yet takes no focus
@@ -329,9 +330,7 @@ final class StoreView {
                         texts.get("opening.retry"),
                         model.running()::open);
             case PlatformState.Open _ ->
-                !model.loaded().get()
-                        ? EmptyState.opening(texts.get("store.opening"))
-                        : model.bucket().get().isEmpty() && !naming ? empty() : desk;
+                !model.loaded().get() ? EmptyState.opening(texts.get("store.opening")) : isEmpty() ? empty() : desk;
         };
         if (!body.getChildren().contains(now)) {
             body.getChildren().setAll(now);
@@ -339,6 +338,11 @@ final class StoreView {
                 focus();
             }
         }
+    }
+
+    /// Whether there is nothing to look at but what to begin with. Who brings a script needs no bucket for its keys.
+    private boolean isEmpty() {
+        return model.bucket().get().isEmpty() && !naming && pane != Pane.CONNECT;
     }
 
     private Node empty() {
@@ -350,11 +354,16 @@ final class StoreView {
         own.setGraphic(KeyHint.beside(texts.get("store.bucket.create"), KeyCombination.valueOf("Shortcut+N")));
         own.setAccessibleText(texts.get("store.bucket.create"));
         own.setOnAction(_ -> nameBucket(""));
+        Button script = new Button();
+        script.setGraphic(
+                KeyHint.beside(texts.get("store.empty.connect"), KeyCombination.valueOf(Pane.CONNECT.digit())));
+        script.setAccessibleText(texts.get("store.empty.connect"));
+        script.setOnAction(_ -> show(Pane.CONNECT));
         return new EmptyState(
                         Feather.HARD_DRIVE,
                         texts.get("store.empty"),
                         texts.get("store.empty.why"),
-                        List.of(samples, own))
+                        List.of(samples, own, script))
                 .root();
     }
 

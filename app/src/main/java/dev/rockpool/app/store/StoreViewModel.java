@@ -514,9 +514,13 @@ final class StoreViewModel implements RulesDesk {
 
     // --- rules
 
-    /// The bucket's rules as JSON, empty without any.
+    /// The bucket's rules as JSON, empty without any or without a bucket.
     @Override
     public void readRules(Consumer<String> then) {
+        if (bucket.get().isEmpty()) {
+            then.accept("");
+            return;
+        }
         String name = current();
         work(at -> at.rules(name), then);
     }

@@ -1,11 +1,13 @@
 package dev.rockpool.app.study;
 
 import dev.rockpool.app.claim.CorrectionView;
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.claim.SourcesView;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.markdown.Hits;
 import dev.rockpool.app.markdown.MarkdownView;
 import dev.rockpool.app.markdown.Surroundings;
+import dev.rockpool.app.shell.Place;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.content.Card;
 import dev.rockpool.content.Claim;
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -45,10 +49,8 @@ final class CardView {
         return view;
     }
 
-    /// The answer, what was typed, the correction, where the fact stands and where it can be seen.
-    ///
-    /// @param show opens lab and preset
-    static CardView back(Moment.Back back, Surroundings all, Consumer<String> show) {
+    /// The answer, what was typed, the correction, where the fact stands and where it leads.
+    static CardView back(Moment.Back back, Surroundings all, StudyWays ways) {
         CardView view = new CardView();
         Face face = back.face();
         Surroundings surroundings = all.in(face.deck());
@@ -70,14 +72,9 @@ final class CardView {
             leech.getStyleClass().addAll("rp-small", "rp-muted");
             view.root.getChildren().add(leech);
         }
-        if (!face.card().show().isEmpty()) {
-            Button lab = new Button();
-            lab.setId("study-show");
-            lab.setGraphic(KeyHint.beside(texts.get("study.show"), StudyKeys.SHOW));
-            lab.setAccessibleText(texts.get("study.show"));
-            lab.getStyleClass().add("rp-secondary");
-            lab.setOnAction(_ -> show.accept(face.card().show()));
-            view.root.getChildren().add(lab);
+        FlowPane leads = leads(face.card(), texts, ways);
+        if (!leads.getChildren().isEmpty()) {
+            view.root.getChildren().add(leads);
         }
         view.root.getChildren().add(new SourcesView(face.card().sources(), texts, all.openLink()).root());
         return view;
@@ -85,6 +82,33 @@ final class CardView {
 
     Region root() {
         return root;
+    }
+
+    private static FlowPane leads(Card card, Texts texts, StudyWays ways) {
+        FlowPane leads = new FlowPane();
+        leads.getStyleClass().add("rp-actions");
+        String show = card.show();
+        if (!show.isEmpty()) {
+            leads.getChildren()
+                    .add(lead("study-show", texts.get(Leads.words(show)), StudyKeys.SHOW, Leads.shown(show), ways));
+        }
+        ways.asked(card.id())
+                .ifPresent(place ->
+                        leads.getChildren().add(lead("study-ask", texts.get("study.ask"), StudyKeys.ASK, place, ways)));
+        ways.told(card.id())
+                .ifPresent(place -> leads.getChildren()
+                        .add(lead("study-document", texts.get("study.document"), StudyKeys.DOCUMENT, place, ways)));
+        return leads;
+    }
+
+    private static Button lead(String id, String words, KeyCombination key, Place place, StudyWays ways) {
+        Button lead = new Button();
+        lead.setId(id);
+        lead.setGraphic(KeyHint.beside(words, key));
+        lead.setAccessibleText(words);
+        lead.getStyleClass().add("rp-secondary");
+        lead.setOnAction(_ -> ways.open(place));
+        return lead;
     }
 
     private static Region side(String markdown, Surroundings surroundings) {

@@ -13,6 +13,8 @@ final class StudyKeys {
     static final KeyCombination EDIT = KeyCombination.valueOf("E");
     static final KeyCombination PAUSE = KeyCombination.valueOf("P");
     static final KeyCombination SHOW = KeyCombination.valueOf("L");
+    static final KeyCombination ASK = KeyCombination.valueOf("A");
+    static final KeyCombination DOCUMENT = KeyCombination.valueOf("D");
     static final KeyCombination FINISH = KeyCombination.valueOf("Q");
 
     /// `@`, wherever a keyboard has it.

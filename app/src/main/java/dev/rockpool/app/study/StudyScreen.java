@@ -1,5 +1,6 @@
 package dev.rockpool.app.study;
 
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.markdown.Surroundings;
 import dev.rockpool.app.shell.AppContext;
 import dev.rockpool.app.shell.Command;
@@ -14,7 +15,9 @@ import dev.rockpool.study.memory.Rating;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +32,7 @@ public final class StudyScreen implements Screen {
     private final AppContext context;
     private final StudyViewModel model;
     private final StudyView view;
+    private final Ways ways = new Ways();
 
     public StudyScreen(AppContext context) {
         this.context = context;
@@ -42,8 +46,7 @@ public final class StudyScreen implements Screen {
                 context.texts(),
                 context.errors()::show,
                 context.notices()::show);
-        view = new StudyView(
-                model, new Surroundings(context.texts(), library::image, context.outside()::open), new Ways());
+        view = new StudyView(model, new Surroundings(context.texts(), library::image, context.outside()::open), ways);
     }
 
     /// The screen before it is built.
@@ -128,8 +131,9 @@ public final class StudyScreen implements Screen {
         commands.add(new Command(
                 "study.suspend", "study.suspend", List.of(StudyKeys.SUSPEND), this::shownCard, model::suspend));
         commands.add(whileShown("study.edit", this::edit, "E"));
-        commands.add(Command.of("study.show", "study.show", this::showInLab, "L")
-                .when(() -> back() && !shownInLab().isEmpty()));
+        commands.add(lead("study.show", this::sight, "L"));
+        commands.add(lead("study.ask", () -> card().flatMap(ways::asked), "A"));
+        commands.add(lead("study.document", () -> card().flatMap(ways::told), "D"));
         commands.add(Command.of("study.pause", "study.pause", model::pause, "P")
                 .when(() -> shownCard() || model.moment().get() instanceof Moment.Paused));
         commands.add(whileShown("study.finish", model::finish, "Q"));
@@ -154,12 +158,21 @@ public final class StudyScreen implements Screen {
                 && face.card().form() != Card.Form.TYPED;
     }
 
-    private String shownInLab() {
-        return model.shownFace().map(face -> face.card().show()).orElse("");
+    /// A way out of the card whose back is in sight, if it leads there.
+    private Command lead(String id, Supplier<Optional<Place>> place, String key) {
+        return Command.of(id, id, () -> place.get().ifPresent(ways::open), key)
+                .when(() -> back() && place.get().isPresent());
     }
 
-    private void showInLab() {
-        context.navigator().open(new Place("labs", shownInLab()));
+    private Optional<String> card() {
+        return model.shownFace().map(face -> face.card().id());
+    }
+
+    private Optional<Place> sight() {
+        return model.shownFace()
+                .map(face -> face.card().show())
+                .filter(show -> !show.isEmpty())
+                .map(Leads::shown);
     }
 
     private void edit() {
@@ -184,8 +197,18 @@ public final class StudyScreen implements Screen {
         }
 
         @Override
-        public void show(String show) {
-            context.navigator().open(new Place("labs", show));
+        public void open(Place place) {
+            context.navigator().open(place);
+        }
+
+        @Override
+        public Optional<Place> asked(String cardId) {
+            return Leads.asked(cardId, context.library().snapshot());
+        }
+
+        @Override
+        public Optional<Place> told(String cardId) {
+            return Leads.told(cardId, context.library().snapshot());
         }
 
         @Override

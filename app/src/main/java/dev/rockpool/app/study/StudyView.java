@@ -143,7 +143,7 @@ final class StudyView {
             }
             case Moment.Back back -> {
                 stage(
-                        scrolled(CardView.back(back, surroundings, ways::show).root()),
+                        scrolled(CardView.back(back, surroundings, ways).root()),
                         new RatingBar(back, texts, model::rate).root(),
                         true);
                 mark(back.face());

@@ -1,14 +1,21 @@
 package dev.rockpool.app.study;
 
+import dev.rockpool.app.shell.Place;
+import java.util.Optional;
+
 /// Where the study screen leads to.
 public interface StudyWays {
     /// Shows where the card that is shown can be edited.
     void edit();
 
-    /// Shows the fact of a card in its lab.
-    ///
-    /// @param show lab and preset, as the card has them
-    void show(String show);
+    /// Goes where a card leads.
+    void open(Place place);
+
+    /// Questions about what a card is about, if its deck has any.
+    Optional<Place> asked(String cardId);
+
+    /// Where the document says what a card teaches, if it does.
+    Optional<Place> told(String cardId);
 
     /// Opens the day's overview.
     void today();

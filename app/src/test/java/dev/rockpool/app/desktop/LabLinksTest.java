@@ -2,6 +2,7 @@ package dev.rockpool.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rockpool.app.claim.Leads;
 import dev.rockpool.app.lab.LabEntry;
 import dev.rockpool.content.Library;
 import dev.rockpool.content.Snapshot;
@@ -24,7 +25,10 @@ class LabLinksTest {
             deck.cards().forEach(card -> all.add(new Shown(card.id(), card.noteId(), card.show())));
             deck.quizItems().forEach(item -> all.add(new Shown(item.id(), item.id(), item.show())));
         });
-        return all.stream().filter(each -> !each.show().isEmpty()).toList();
+        return all.stream()
+                .filter(each -> !each.show().isEmpty())
+                .filter(each -> Leads.shown(each.show()).screen().equals("labs"))
+                .toList();
     }
 
     @Test

@@ -208,6 +208,25 @@ class ShellKeyboardTest {
     }
 
     @Test
+    void theWayBackLeadsToAScreenAsItWasLeft() {
+        open(new Place("document", "claim/q12-c2"));
+        open(Place.of("today"));
+        done.clear();
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(done).as("no second opening").containsExactly("hidden today", "shown document");
+        open(new Place("document", "claim/q12-c3"));
+        done.clear();
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(done).as("another item of the same screen").containsExactly("open claim/q12-c2");
+    }
+
+    private void open(Place place) {
+        robot.interact(() -> shell.navigator().open(place));
+    }
+
+    @Test
     void plainKeysReachTheScreenButNotWhileTyping() {
         press(KeyCode.D);
         assertThat(done).contains("dive today");
