@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,11 +98,7 @@ class DeckParserFuzzTest {
     private final Linter linter = new Linter();
 
     private static int rounds() {
-        return isFull() ? FULL : SAMPLE;
-    }
-
-    private static boolean isFull() {
-        return "full".equals(System.getProperty("rockpool.campaign"));
+        return Campaign.size(SAMPLE, FULL);
     }
 
     private void check(String text) {
@@ -203,7 +200,7 @@ class DeckParserFuzzTest {
                 "```quiz\n",
                 "x\n---\n",
                 "a:\n\n");
-        int size = (isFull() ? DeckParser.LARGEST_FILE : DeckParser.LARGEST_FILE / 16) - 200;
+        int size = (Campaign.isWhole() ? DeckParser.LARGEST_FILE : DeckParser.LARGEST_FILE / 16) - 200;
         assertTimeoutPreemptively(SOON, () -> {
             for (String pattern : patterns) {
                 check(DeckText.FRONT_MATTER + pattern.repeat(size / pattern.length()));

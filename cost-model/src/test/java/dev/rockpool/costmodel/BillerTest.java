@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Money;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.trials.Trials;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +73,7 @@ final class BillerTest {
         RandomGenerator random = new Seed(5).derive("quantities");
         for (PriceSchedule schedule : BOOK.schedules()) {
             for (int trial = 0; trial < 20; trial++) {
-                BigDecimal quantity = Trials.quantity(random, 8);
+                BigDecimal quantity = Quantities.draw(random, 8);
                 if (schedule.knownUpTo()
                         .filter(limit -> limit.compareTo(quantity) < 0)
                         .isPresent()) {
@@ -101,7 +102,7 @@ final class BillerTest {
                 List<UsageLine> whole = new ArrayList<>();
                 List<UsageLine> split = new ArrayList<>();
                 for (PriceSchedule schedule : someSchedules(random)) {
-                    BigDecimal quantity = Trials.quantity(random, 7);
+                    BigDecimal quantity = Quantities.draw(random, 7);
                     if (schedule.knownUpTo().isPresent()) {
                         quantity = quantity.min(schedule.knownUpTo().get());
                     }
@@ -134,8 +135,8 @@ final class BillerTest {
         Trials.run(300, random -> {
             PriceSchedule schedule = someSchedules(random).getFirst();
             BigDecimal limit = schedule.knownUpTo().orElse(new BigDecimal("1e9"));
-            BigDecimal less = Trials.quantity(random, 7).min(limit);
-            BigDecimal more = less.add(Trials.quantity(random, 7)).min(limit);
+            BigDecimal less = Quantities.draw(random, 7).min(limit);
+            BigDecimal more = less.add(Quantities.draw(random, 7)).min(limit);
             assertThat(cost(schedule, more)).isGreaterThanOrEqualTo(cost(schedule, less));
         });
         for (PriceSchedule schedule : BOOK.schedules()) {
@@ -161,8 +162,8 @@ final class BillerTest {
         for (PriceSchedule schedule : BOOK.schedules()) {
             services.add(schedule.key().service());
             BigDecimal limit = schedule.knownUpTo().orElse(new BigDecimal("1e9"));
-            BigDecimal less = Trials.quantity(random, 6).min(limit);
-            BigDecimal more = less.add(Trials.quantity(random, 6)).min(limit);
+            BigDecimal less = Quantities.draw(random, 6).min(limit);
+            BigDecimal more = less.add(Quantities.draw(random, 6)).min(limit);
             assertThat(cost(schedule, more)).as("%s", schedule.key()).isGreaterThanOrEqualTo(cost(schedule, less));
             assertThat(BILLER.bill(List.of(at(schedule, less), at(schedule, more.subtract(less))))
                             .total())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.Money;
+import dev.rockpool.trials.Trials;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.rockpool.costmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rockpool.trials.Trials;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

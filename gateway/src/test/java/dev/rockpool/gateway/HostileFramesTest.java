@@ -2,6 +2,7 @@ package dev.rockpool.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rockpool.trials.Campaign;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,8 +38,7 @@ class HostileFramesTest {
 
     @Test
     void framesThatMakeNoSenseEndTheirConnectionAndNothingElse() throws Exception {
-        boolean isFull = "full".equals(System.getProperty("rockpool.campaign"));
-        int connections = (isFull ? 100_000 : 1_000) / FRAMES_A_CONNECTION;
+        int connections = Campaign.size(1_000, 100_000) / FRAMES_A_CONNECTION;
         long seed = 20_261_127;
         Random random = new Random(seed);
         try (Gateway gateway = Gateway.open(
@@ -69,6 +69,11 @@ class HostileFramesTest {
                 Thread.sleep(20);
             }
             assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 8);
+            Campaign.tell(
+                    "HTTP/2 frames that make no sense",
+                    "%,d frames on %,d connections; each ends its connection and nothing else, no thread stays",
+                    connections * FRAMES_A_CONNECTION,
+                    connections);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rockpool.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rockpool.trials.Trials;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class LifecyclePropertiesTest {
     /// Asking midnight by midnight gives the same events as jumping from one due midnight to the next.
     @Test
     void jumpingIsTicking() {
-        new Trials(400).run(random -> {
+        Trials.run(400, random -> {
             Lifecycle lifecycle = lifecycle(random);
             List<ObjectVersion> versions = versions(random);
             KeyLifecycle key = lifecycle.track("logs/a", versions);
@@ -44,7 +45,7 @@ final class LifecyclePropertiesTest {
     /// action a midnight.
     @Test
     void historiesMakeSense() {
-        new Trials(400).run(random -> {
+        Trials.run(400, random -> {
             Lifecycle lifecycle = lifecycle(random);
             List<ObjectVersion> versions = versions(random);
             List<LifecycleEvent> events =
@@ -76,7 +77,7 @@ final class LifecyclePropertiesTest {
     /// The course of one object is its timeline, whether it comes from the cache or not.
     @Test
     void coursesAreTimelines() {
-        new Trials(400).run(random -> {
+        Trials.run(400, random -> {
             Lifecycle lifecycle = lifecycle(random);
             long first = Midnight.dayOf(START) + random.nextInt(100);
             long bytes = random.nextInt(300_000);
@@ -109,7 +110,7 @@ final class LifecyclePropertiesTest {
     /// destinations due so far in order of days, the preferred of each day, as far as it leads downhill.
     @Test
     void classesFollowThePlainReading() {
-        new Trials(600).run(random -> {
+        Trials.run(600, random -> {
             List<LifecycleRule> rules = new ArrayList<>();
             for (int at = 0; at < 1 + random.nextInt(4); at++) {
                 LifecycleRule rule = LifecycleRule.of("r" + at, LifecycleFilter.ALL);

@@ -21,6 +21,7 @@ import dev.rockpool.lifecycle.TransitionMinimum;
 import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.lifecycle.When;
 import dev.rockpool.objectstore.StoreRefusal.Code;
+import dev.rockpool.trials.Campaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,10 +99,11 @@ final class AgeingTest {
     @Test
     void anObjectSinksAndGoesAtTheGuidesMidnights() {
         put(rules("""
-                {"Rules": [{"ID": "sink", "Status": "Enabled", "Filter": {},
-                  "Transitions": [{"Days": 30, "StorageClass": "STANDARD_IA"},
-                                  {"Days": 90, "StorageClass": "GLACIER"}],
-                  "Expiration": {"Days": 365}}]}"""));
+            {"Rules": [{"ID": "sink", "Status": "Enabled", "Filter": {},
+              "Transitions": [{"Days": 30, "StorageClass": "STANDARD_IA"},
+                              {"Days": 90, "StorageClass": "GLACIER"}],
+              "Expiration": {"Days": 365}}]}\
+            """));
         large("k");
         fixture.put("reef", "small", "x");
         PutResult put = fixture.put("reef", "again", LARGE, NewObject.PLAIN);
@@ -137,9 +139,10 @@ final class AgeingTest {
                 .uploadId();
         fixture.clock.advanceDays(100);
         put(rules("""
-                {"Rules": [{"ID": "late", "Status": "Enabled", "Filter": {},
-                  "Transitions": [{"Days": 30, "StorageClass": "STANDARD_IA"}],
-                  "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7}}]}"""));
+            {"Rules": [{"ID": "late", "Status": "Enabled", "Filter": {},
+              "Transitions": [{"Days": 30, "StorageClass": "STANDARD_IA"}],
+              "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7}}]}\
+            """));
         assertThat(fixture.store().multipartUpload("reef", "up", upload).abort())
                 .contains(new RuleDate(Instant.parse("2026-04-26T00:00:00Z"), "late"));
         String younger = fixture.store()
@@ -167,7 +170,7 @@ final class AgeingTest {
     /// The store and the timeline of module lifecycle tell the same of the same bucket.
     @Test
     void theStoreDoesWhatTheTimelineForesees() {
-        Trials.run(20, random -> {
+        Campaign.run(20, random -> {
             try (StoreFixture own = new StoreFixture()) {
                 own.bucket("reef");
                 Versioning versioning = List.of(Versioning.values()).get(random.nextInt(3));
@@ -329,8 +332,9 @@ final class AgeingTest {
                 .putLifecycle(
                         "locked",
                         new LifecycleSettings(rules("""
-                                {"Rules": [{"ID": "purge", "Status": "Enabled", "Filter": {},
-                                  "NoncurrentVersionExpiration": {"NoncurrentDays": 1}}]}"""), TransitionMinimum.ALL_STORAGE_CLASSES_128K, Instant.EPOCH));
+                            {"Rules": [{"ID": "purge", "Status": "Enabled", "Filter": {},
+                              "NoncurrentVersionExpiration": {"NoncurrentDays": 1}}]}\
+                            """), TransitionMinimum.ALL_STORAGE_CLASSES_128K, Instant.EPOCH));
         Optional<Retention> until = Optional.of(
                 new Retention(RetentionMode.COMPLIANCE, fixture.clock.instant().plusSeconds(50 * 86_400)));
         fixture.put("locked", "k", StoreFixture.bytes("1"), NewObject.PLAIN.locked(until, false));
@@ -454,7 +458,8 @@ final class AgeingTest {
     @Test
     void manyKeysOfOneMidnightAreSeveralCommits() {
         put(rules("""
-                {"Rules": [{"ID": "soon", "Status": "Enabled", "Filter": {}, "Expiration": {"Days": 1}}]}"""));
+            {"Rules": [{"ID": "soon", "Status": "Enabled", "Filter": {}, "Expiration": {"Days": 1}}]}\
+            """));
         Thread[] threads = new Thread[4];
         for (int thread = 0; thread < threads.length; thread++) {
             String prefix = "k" + thread + "-";

@@ -18,6 +18,7 @@ import dev.rockpool.lifecycle.When;
 import dev.rockpool.objectstore.StoreRefusal.Code;
 import dev.rockpool.objectstore.index.IndexCursor;
 import dev.rockpool.objectstore.index.MvIndex;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class DurabilityTest {
 
     @Test
     void whatWasAcknowledgedSurvivesALossOfPower() {
-        Trials.run(25, random -> {
+        Campaign.run(25, random -> {
             FaultyDisk disk = new FaultyDisk();
             StoreFixture fixture =
                     new StoreFixture(disk, StoreFixture.standard().sizes(100_000, 200_000, Long.MAX_VALUE));
@@ -120,7 +121,7 @@ final class DurabilityTest {
 
     @Test
     void aFullDiskRefusesCleanlyAndReadsGoOn() {
-        Trials.run(15, random -> {
+        Campaign.run(15, random -> {
             StoreFixture fixture = new StoreFixture();
             fixture.bucket("reef");
             fixture.put("reef", "small", "there");
@@ -281,7 +282,7 @@ final class DurabilityTest {
 
     @Test
     void compactionGivesBackWhatIsDeadAndLosesNothing() {
-        Trials.run(4, random -> {
+        Campaign.run(4, random -> {
             StoreFixture fixture =
                     new StoreFixture(new FaultyDisk(), StoreFixture.standard().sizes(100_000, 60_000, Long.MAX_VALUE));
             fixture.bucket("reef");

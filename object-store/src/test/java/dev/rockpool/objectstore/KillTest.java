@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.kernel.disk.Disk;
-import java.io.BufferedReader;
+import dev.rockpool.trials.Campaign;
+import dev.rockpool.trials.KilledJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +26,11 @@ final class KillTest {
     /// The highest number that was acknowledged for each key.
     private final Map<String, Integer> acknowledged = new HashMap<>();
 
+    private long acknowledgements;
+
     @Test
     void whatWasAcknowledgedIsThere() throws IOException {
-        int kills = Trials.full() ? 200 : 4;
+        int kills = Campaign.size(4, 200);
         RandomGenerator random = new Seed(20_261_126).derive("kills");
         for (int kill = 0; kill < kills; kill++) {
             int life = kill % LIVES_A_FOLDER;
@@ -40,43 +41,22 @@ final class KillTest {
             live(store, life, random.nextInt(1, 500));
             verify(store, "kill " + kill);
         }
+        Campaign.tell(
+                "kill -9 of the object store under mixed load",
+                "%,d kills, %,d acts acknowledged; all there with their bytes, none half-written, verify clean",
+                kills,
+                acknowledgements);
     }
 
-    private void live(Path store, int life, int acknowledgements) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path errors = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledProcess.class.getName(),
-                        store.toString(),
-                        Integer.toString(life))
-                .redirectError(errors.toFile())
-                .start();
-        int lines = 0;
-        try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII)) {
-            for (Optional<String> line = next(out); line.isPresent(); line = next(out)) {
-                String[] words = line.get().split(" ", -1);
-                if (words.length == 3 && words[2].equals(".")) {
-                    acknowledged.put(words[0], Integer.parseInt(words[1]));
-                }
-                if (++lines == acknowledgements) {
-                    process.toHandle().destroyForcibly();
-                }
+    private void live(Path store, int life, int enough) throws IOException {
+        List<String> arguments = List.of(store.toString(), Integer.toString(life));
+        for (String line : KilledJvm.live(folder, KilledProcess.class, arguments, enough, 0)) {
+            String[] words = line.split(" ", -1);
+            if (words.length == 3 && words[2].equals(".")) {
+                acknowledged.put(words[0], Integer.parseInt(words[1]));
+                acknowledgements++;
             }
-        } finally {
-            process.destroyForcibly();
         }
-        assertThat(lines)
-                .as("the process ran until it was killed; it said: " + Files.readString(errors))
-                .isGreaterThanOrEqualTo(acknowledgements);
-    }
-
-    private static Optional<String> next(BufferedReader out) throws IOException {
-        return Optional.ofNullable(out.readLine());
     }
 
     private void verify(Path folder, String kill) throws IOException {

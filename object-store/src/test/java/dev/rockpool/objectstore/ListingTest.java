@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rockpool.lifecycle.Versioning;
+import dev.rockpool.trials.Campaign;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class ListingTest {
 
     @Test
     void pagesWithPrefixAndDelimiterAgreeWithAModel() {
-        Trials.run(12, random -> {
+        Campaign.run(12, random -> {
             try (StoreFixture fixture = new StoreFixture()) {
                 fixture.bucket("reef");
                 fixture.store().putVersioning("reef", Versioning.ENABLED);

@@ -7,6 +7,7 @@ import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.kernel.disk.FaultyDisk;
 import dev.rockpool.kernel.disk.FaultyDisk.PowerLoss;
 import dev.rockpool.lifecycle.Versioning;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -209,7 +210,7 @@ final class SnapshotTest {
 
     @Test
     void whateverMomentThePowerGoesTheOriginIsAsItWas() throws IOException {
-        int moments = Trials.full() ? 400 : 40;
+        int moments = Campaign.size(40, 400);
         RandomGenerator random = new Seed(20_261_126).derive("snapshot-power");
         for (int moment = 0; moment < moments; moment++) {
             FaultyDisk failing = new FaultyDisk();
@@ -220,7 +221,7 @@ final class SnapshotTest {
                 keys.add("key-%02d".formatted(key));
                 put(store.store(), keys.getLast(), key % 3 == 0 ? large("x", key) : "text " + key);
             }
-            failing.losePowerAfter(Trials.full() ? random.nextInt(60) : moment);
+            failing.losePowerAfter(Campaign.isWhole() ? random.nextInt(60) : moment);
             try {
                 ObjectStore branch = branch(store, failing);
                 branch.deleteObject("bucket", "key-00", DeleteRequest.by(store.requester));
@@ -235,6 +236,8 @@ final class SnapshotTest {
             assertThat(text(store.store(), "key-01")).isEqualTo("text 1");
             store.close();
         }
+        Campaign.tell(
+                "power lost while a branch is made and written to", "%,d moments; the origin is as it was", moments);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.objectstore.StoreRefusal.Code;
+import dev.rockpool.trials.Campaign;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class VersioningTest {
     /// Against a model of one key: a list of versions, the newest last.
     @Test
     void anyCourseOfWritesAgreesWithTheModel() {
-        Trials.run(15, random -> {
+        Campaign.run(15, random -> {
             try (StoreFixture own = new StoreFixture()) {
                 own.bucket("reef");
                 Map<String, List<Model>> model = new TreeMap<>();

@@ -3,20 +3,17 @@ package dev.rockpool.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.kernel.Seed;
-import java.io.BufferedReader;
+import dev.rockpool.trials.Campaign;
+import dev.rockpool.trials.KilledJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +30,8 @@ final class BranchKillTest {
     Path folder;
 
     @Test
-    void aBranchIsWholeOrGoneAndTheOriginUntouched() throws IOException, InterruptedException {
-        int kills = "full".equals(System.getProperty("rockpool.campaign")) ? 100 : 6;
+    void aBranchIsWholeOrGoneAndTheOriginUntouched() throws IOException {
+        int kills = Campaign.size(6, 100);
         RandomGenerator random = new Seed(20_261_127).derive("branch kills");
         Path prepared = folder.resolve("prepared");
         KilledBranches.prepare(prepared);
@@ -47,42 +44,17 @@ final class BranchKillTest {
             verify(platform, said, "kill " + kill + " after " + said);
             KeptBranch.delete(platform);
         }
+        Campaign.tell(
+                "kill -9 of the platform while branches are made, played, kept and discarded",
+                "%,d kills; each branch whole or gone, the origin untouched",
+                kills);
     }
 
-    private List<String> live(Path platform, int lines, int millis) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path errors = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledBranches.class.getName(),
-                        platform.toString())
-                .redirectError(errors.toFile())
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII)) {
-            for (Optional<String> line = next(out); line.isPresent(); line = next(out)) {
-                said.add(line.get());
-                if (said.size() == lines) {
-                    boolean _ = process.waitFor(millis, TimeUnit.MILLISECONDS);
-                    process.toHandle().destroyForcibly();
-                }
-            }
-        } finally {
-            process.destroyForcibly();
-            int _ = process.waitFor();
-        }
-        assertThat(said.size())
-                .as("the process ran until it was killed; it said: " + Files.readString(errors))
-                .isGreaterThanOrEqualTo(lines);
-        return said;
-    }
-
-    private static Optional<String> next(BufferedReader out) throws IOException {
-        return Optional.ofNullable(out.readLine()).filter(line -> line.split(" ", -1).length == 3);
+    /// What the process said in whole lines.
+    private List<String> live(Path platform, int lines, int millis) throws IOException {
+        return KilledJvm.live(folder, KilledBranches.class, List.of(platform.toString()), lines, millis).stream()
+                .filter(line -> line.split(" ", -1).length == 3)
+                .toList();
     }
 
     /// What must hold after the lines that a process said.

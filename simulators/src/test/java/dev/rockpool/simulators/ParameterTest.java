@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rockpool.trials.Trials;
 import org.junit.jupiter.api.Test;
 
 final class ParameterTest {
@@ -30,7 +31,7 @@ final class ParameterTest {
 
     @Test
     void everyPlaceIsAValueWithinBounds() {
-        new Trials(200).run(random -> {
+        Trials.run(200, random -> {
             double low = random.nextDouble(0.1, 10);
             double high = low + random.nextDouble(1, 1_000);
             Parameter.Scale scale = random.nextBoolean() ? Parameter.Scale.LINEAR : Parameter.Scale.LOGARITHMIC;

@@ -2,7 +2,7 @@ package dev.rockpool.streamengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rockpool.streamengine.segment.Trials;
+import dev.rockpool.trials.Campaign;
 import org.junit.jupiter.api.Test;
 
 final class BudgetTest {
@@ -58,7 +58,7 @@ final class BudgetTest {
 
     @Test
     void manyAtOnceAreAsManyOneByOne() {
-        Trials.run(500, random -> {
+        Campaign.run(500, random -> {
             ShardWriteBudget one = new ShardWriteBudget();
             ShardWriteBudget many = new ShardWriteBudget();
             long second = 0;

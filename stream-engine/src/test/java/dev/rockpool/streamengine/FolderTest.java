@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.disk.FaultyDisk;
-import dev.rockpool.streamengine.segment.Trials;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -168,7 +168,7 @@ final class FolderTest {
     /// acknowledged streams and shards.
     @Test
     void acknowledgedActsSurviveAnyLossOfPower() {
-        Trials.run(150, FolderTest::live);
+        Campaign.run(150, FolderTest::live);
     }
 
     private static void live(RandomGenerator random) {

@@ -3,7 +3,7 @@ package dev.rockpool.streamengine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rockpool.streamengine.segment.Trials;
+import dev.rockpool.trials.Campaign;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +57,7 @@ final class HashKeyTest {
 
     @Test
     void placesCompareAndStepAsIntegers() {
-        Trials.run(500, random -> {
+        Campaign.run(500, random -> {
             Random bits = Random.from(random);
             BigInteger one = new BigInteger(random.nextInt(1, 129), bits);
             BigInteger other = random.nextBoolean() ? one.xor(BigInteger.ONE) : new BigInteger(128, bits);

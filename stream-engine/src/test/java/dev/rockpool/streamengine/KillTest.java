@@ -3,18 +3,15 @@ package dev.rockpool.streamengine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.kernel.Seed;
-import dev.rockpool.streamengine.segment.Trials;
-import java.io.BufferedReader;
+import dev.rockpool.trials.Campaign;
+import dev.rockpool.trials.KilledJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,10 +26,11 @@ final class KillTest {
     Path folder;
 
     private final Map<String, Integer> acknowledged = new HashMap<>();
+    private long acknowledgements;
 
     @Test
     void whatWasAcknowledgedIsThereOnceAndInOrder() throws IOException {
-        int kills = Trials.full() ? 200 : 5;
+        int kills = Campaign.size(5, 200);
         RandomGenerator random = new Seed(20_261_001).derive("kills");
         for (int kill = 0; kill < kills; kill++) {
             int life = kill % LIVES_A_FOLDER;
@@ -43,43 +41,22 @@ final class KillTest {
             live(streams, life, random.nextInt(1, 400));
             verify(streams, life, "kill " + kill);
         }
+        Campaign.tell(
+                "kill -9 of the stream engine under load",
+                "%,d kills, %,d calls acknowledged; no record lost, repeated or out of order",
+                kills,
+                acknowledgements);
     }
 
-    private void live(Path streams, int life, int acknowledgements) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path errors = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledProcess.class.getName(),
-                        streams.toString(),
-                        Integer.toString(life))
-                .redirectError(errors.toFile())
-                .start();
-        int lines = 0;
-        try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII)) {
-            for (Optional<String> line = next(out); line.isPresent(); line = next(out)) {
-                String[] words = line.get().split(" ", -1);
-                if (words.length == 4 && words[3].equals(".")) {
-                    acknowledged.put(words[0], Integer.parseInt(words[1]) + Integer.parseInt(words[2]));
-                }
-                if (++lines == acknowledgements) {
-                    process.toHandle().destroyForcibly();
-                }
+    private void live(Path streams, int life, int enough) throws IOException {
+        List<String> arguments = List.of(streams.toString(), Integer.toString(life));
+        for (String line : KilledJvm.live(folder, KilledProcess.class, arguments, enough, 0)) {
+            String[] words = line.split(" ", -1);
+            if (words.length == 4 && words[3].equals(".")) {
+                acknowledged.put(words[0], Integer.parseInt(words[1]) + Integer.parseInt(words[2]));
+                acknowledgements++;
             }
-        } finally {
-            process.destroyForcibly();
         }
-        assertThat(lines)
-                .as("the process ran until it was killed; it said: " + Files.readString(errors))
-                .isGreaterThanOrEqualTo(acknowledgements);
-    }
-
-    private static Optional<String> next(BufferedReader out) throws IOException {
-        return Optional.ofNullable(out.readLine());
     }
 
     private void verify(Path streams, int life, String kill) {

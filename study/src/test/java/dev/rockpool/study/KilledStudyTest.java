@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.database.Database;
 import dev.rockpool.kernel.Seed;
+import dev.rockpool.trials.Campaign;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,19 +46,27 @@ class KilledStudyTest {
 
     @Test
     void killingNeverLosesInventsOrRepeatsAGrade() throws IOException, InterruptedException {
-        boolean full = "full".equals(System.getProperty("rockpool.campaign"));
+        int kills = Campaign.size(SAMPLE, CAMPAIGN);
+        int grades = 0;
         RandomGenerator random = new Seed(SEED).derive("kills");
         List<String> acknowledged = new ArrayList<>();
         Path home = folder;
-        for (int kill = 0; kill < (full ? CAMPAIGN : SAMPLE); kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             if (kill % KILLS_A_FILE == 0) {
                 home = folder.resolve("home-" + kill);
                 acknowledged.clear();
             }
             String place = "seed " + SEED + ", kill " + kill;
-            acknowledged.addAll(studyUntilKilled(home, kill, random));
+            List<String> more = studyUntilKilled(home, kill, random);
+            grades += more.size();
+            acknowledged.addAll(more);
             verify(home, acknowledged, place);
         }
+        Campaign.tell(
+                "kill -9 while cards are graded",
+                "%,d kills, %,d grades acknowledged; none lost, none twice, none invented",
+                kills,
+                grades);
     }
 
     /// The operations that the process acknowledged before it was killed.

@@ -11,6 +11,7 @@ import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.memory.MemoryState;
 import dev.rockpool.study.memory.Rating;
 import dev.rockpool.study.schedule.CardState;
+import dev.rockpool.trials.Trials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -393,7 +394,7 @@ class StudyTest {
 
     @Test
     void statesEqualTheReplayOfTheLogWhateverWasDone() {
-        new Trials(12).run(random -> {
+        Trials.run(12, random -> {
             act(random, 150);
             assertRebuildChangesNothing();
         });

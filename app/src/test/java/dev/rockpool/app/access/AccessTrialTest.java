@@ -21,6 +21,7 @@ import dev.rockpool.simulators.access.LimitPolicy;
 import dev.rockpool.simulators.access.ObjectTag;
 import dev.rockpool.simulators.access.Route;
 import dev.rockpool.simulators.access.Rules;
+import dev.rockpool.trials.Campaign;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// everything on all.
 class AccessTrialTest {
     private static final AccessLab LAB = new AccessLab();
-    private static final boolean WHOLE = "full".equals(System.getProperty("rockpool.campaign"));
+    private static final boolean WHOLE = Campaign.isWhole();
 
     @TempDir
     private static Path folder;

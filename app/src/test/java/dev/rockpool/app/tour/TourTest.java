@@ -7,6 +7,7 @@ import dev.rockpool.app.desktop.DesktopTour;
 import dev.rockpool.app.desktop.TourStops;
 import dev.rockpool.app.kit.PngFile;
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// more look or size, in turn from stop to stop. The campaign paints its usual state in every look and in every size
 /// that leaves little room.
 class TourTest {
-    private static final boolean IS_CAMPAIGN = "full".equals(System.getProperty("rockpool.campaign"));
+    private static final boolean IS_CAMPAIGN = Campaign.isWhole();
 
     @TempDir
     Path folder;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rockpool.costmodel.PriceBook;
-import dev.rockpool.costmodel.Trials;
 import dev.rockpool.costmodel.fleet.FleetGroup.DeleteShare;
 import dev.rockpool.costmodel.fleet.FleetGroup.ReadShare;
 import dev.rockpool.costmodel.storage.BillingCalendar;
@@ -24,6 +23,7 @@ import dev.rockpool.lifecycle.StorageClass;
 import dev.rockpool.lifecycle.TransitionMinimum;
 import dev.rockpool.lifecycle.Versioning;
 import dev.rockpool.lifecycle.When;
+import dev.rockpool.trials.Trials;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

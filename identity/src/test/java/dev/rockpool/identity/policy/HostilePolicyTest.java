@@ -2,7 +2,7 @@ package dev.rockpool.identity.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rockpool.identity.Trials;
+import dev.rockpool.trials.Trials;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +14,20 @@ import org.junit.jupiter.api.Test;
 final class HostilePolicyTest {
     private static final String LETTERS = "{}[]\",:*?$0aA-é\u0000";
     private static final String CASE = """
-            {"principal":"arn:aws:sts::111122223333:assumed-role/Reader/today","principalKind":"role-session",
-             "action":"s3:GetObject","resource":"arn:aws:s3:::pool/a","resourceAccount":"444455556666",
-             "context":{"aws:SourceIp":"10.0.0.1","aws:TagKeys":["a","b"],"aws:EpochTime":1732579200},
-             "identity":[{"Sid":"x","Effect":"Allow","Action":["s3:*"],"Resource":"arn:aws:s3:::${aws:PrincipalTag/t, 'pool'}/*",
-               "Condition":{"ForAllValues:StringLike":{"aws:TagKeys":["a","?"]},"IpAddress":{"aws:SourceIp":"10.0.0.0/8"},
-               "DateGreaterThanIfExists":{"aws:EpochTime":"2020-01-01T00:00:00Z"}}}],
-             "resource_policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},
-               "NotAction":"s3:Put*","NotResource":"arn:aws:s3:::pond/*"}]},
-             "boundary":[],"scps":[[{"Effect":"Allow","Action":"*","Resource":"*"}]],"rcps":[]}""";
+        {"principal":"arn:aws:sts::111122223333:assumed-role/Reader/today","principalKind":"role-session",
+         "action":"s3:GetObject","resource":"arn:aws:s3:::pool/a","resourceAccount":"444455556666",
+         "context":{"aws:SourceIp":"10.0.0.1","aws:TagKeys":["a","b"],"aws:EpochTime":1732579200},
+         "identity":[{"Sid":"x","Effect":"Allow","Action":["s3:*"],"Resource":"arn:aws:s3:::${aws:PrincipalTag/t, 'pool'}/*",
+           "Condition":{"ForAllValues:StringLike":{"aws:TagKeys":["a","?"]},"IpAddress":{"aws:SourceIp":"10.0.0.0/8"},
+           "DateGreaterThanIfExists":{"aws:EpochTime":"2020-01-01T00:00:00Z"}}}],
+         "resource_policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},
+           "NotAction":"s3:Put*","NotResource":"arn:aws:s3:::pond/*"}]},
+         "boundary":[],"scps":[[{"Effect":"Allow","Action":"*","Resource":"*"}]],"rcps":[]}\
+        """;
 
     @Test
     void patternsAgreeWithTheRecursionThatDefinesThem() {
-        new Trials(3_000).run(random -> {
+        Trials.run(3_000, random -> {
             String pattern = text(random, "ab*?", 8);
             String text = text(random, "ab", 10);
             assertThat(PolicyPattern.matches(pattern, text))
@@ -66,7 +67,7 @@ final class HostilePolicyTest {
     @Test
     void whatIsChangedInACaseIsAnsweredOrRefused() {
         assertThat(Cases.lines("[" + CASE + "]")).first().asString().startsWith("{\"decision\":\"deny\"");
-        new Trials(2_000).run(random -> {
+        Trials.run(2_000, random -> {
             byte[] bytes = CASE.getBytes(StandardCharsets.UTF_8);
             for (int left = 1 + random.nextInt(3); left > 0; left--) {
                 int at = random.nextInt(bytes.length);
@@ -106,7 +107,7 @@ final class HostilePolicyTest {
                 "session",
                 "scps",
                 "rcps");
-        new Trials(1_000).run(random -> {
+        Trials.run(1_000, random -> {
             List<String> parts = new ArrayList<>();
             for (String field : fields) {
                 if (random.nextBoolean()) {

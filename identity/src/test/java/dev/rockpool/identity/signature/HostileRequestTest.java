@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.identity.AccessKey;
 import dev.rockpool.identity.Accounts;
-import dev.rockpool.identity.Trials;
 import dev.rockpool.identity.signature.RequestHead.Header;
+import dev.rockpool.trials.Trials;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,8 +20,9 @@ final class HostileRequestTest {
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     private static final Accounts ACCOUNTS =
             Accounts.parse("accounts", """
-            {"accounts": [{"id": "111122223333",
-              "users": [{"name": "ana", "root": true, "accessKey": "AKIAONE", "secretKey": "first"}]}]}""", new SplittableRandom(7), InstantSource.fixed(NOW));
+                {"accounts": [{"id": "111122223333",
+                  "users": [{"name": "ana", "root": true, "accessKey": "AKIAONE", "secretKey": "first"}]}]}\
+                """, new SplittableRandom(7), InstantSource.fixed(NOW));
     private static final SignatureVerifier VERIFIER = new SignatureVerifier(ACCOUNTS, InstantSource.fixed(NOW));
     private static final String PATH = "ab/.~-_ %é+(*'!&=;:@$,\u4e2d";
 
@@ -54,7 +55,7 @@ final class HostileRequestTest {
 
     @Test
     void whatWasSignedIsTakenAndWhatWasChangedIsNot() {
-        new Trials(500).run(random -> {
+        Trials.run(500, random -> {
             RequestHead head = head(random);
             RequestHead signed = random.nextBoolean()
                     ? signer().sign(head, NOW, new Payload.Unsigned())
@@ -76,7 +77,7 @@ final class HostileRequestTest {
                         new RequestHead("GET", "/", "", List.of(new Header("Host", "h"))), NOW, new Payload.Unsigned())
                 .header("Authorization")
                 .orElseThrow();
-        new Trials(2_000).run(random -> {
+        Trials.run(2_000, random -> {
             char[] letters = good.toCharArray();
             for (int left = 1 + random.nextInt(4); left > 0; left--) {
                 letters[random.nextInt(letters.length)] = " ,;=/aZ0\u0000é\n".charAt(random.nextInt(11));
@@ -106,7 +107,7 @@ final class HostileRequestTest {
         String good = signer().presign(
                         new RequestHead("GET", "/", "", List.of(new Header("Host", "h"))), NOW, Duration.ofDays(1))
                 .rawQuery();
-        new Trials(1_000).run(random -> {
+        Trials.run(1_000, random -> {
             char[] letters = good.toCharArray();
             for (int left = 1 + random.nextInt(6); left > 0; left--) {
                 letters[random.nextInt(letters.length)] = "&=%+XaZ09\u0000é".charAt(random.nextInt(11));

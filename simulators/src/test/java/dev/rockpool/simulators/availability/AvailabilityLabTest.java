@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rockpool.simulators.LabProof;
-import dev.rockpool.simulators.Trials;
+import dev.rockpool.trials.Trials;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ class AvailabilityLabTest {
     /// A random diagram against every state of its parts, one by one.
     @Test
     void aDiagramIsTheSumOverAllStatesOfItsParts() {
-        new Trials(60).run(random -> {
+        Trials.run(60, random -> {
             Component system = diagram(random, 0);
             List<Component.Part> parts = system.parts();
             if (parts.size() > 14) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rockpool.simulators.LabProof;
-import dev.rockpool.simulators.Trials;
+import dev.rockpool.trials.Trials;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.BitSet;
@@ -105,7 +105,7 @@ class DurabilityLabTest {
 
     @Test
     void theSimulationAgreesWithTheChain() {
-        new Trials(12).run(random -> {
+        Trials.run(12, random -> {
             DurabilityScenario scenario = DurabilityPresets.standard()
                     .withScheme(
                             random.nextBoolean()

@@ -8,7 +8,7 @@ import dev.rockpool.simulators.Challenge;
 import dev.rockpool.simulators.LabEvent;
 import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Preset;
-import dev.rockpool.simulators.Trials;
+import dev.rockpool.trials.Trials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,7 +140,7 @@ class EncryptionLabTest {
     /// The calls of sessions counted one request at a time, as the object store does.
     @Test
     void bucketKeysAreCountedAsIfEachRequestWasMade() {
-        new Trials(200).run(random -> {
+        Trials.run(200, random -> {
             EncryptionScenario scenario = EncryptionPresets.standard()
                     .withMode(EncryptionMode.SSE_KMS_BUCKET_KEY)
                     .withUploads(random.nextLong(0, 2_000))

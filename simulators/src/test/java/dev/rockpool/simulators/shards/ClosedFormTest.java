@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rockpool.simulators.LabTexts;
-import dev.rockpool.simulators.Trials;
 import dev.rockpool.streamengine.HashKeyRange;
 import dev.rockpool.streamengine.StreamMode;
+import dev.rockpool.trials.Trials;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -126,7 +126,7 @@ final class ClosedFormTest {
 
     @Test
     void expectationsMatchSumsByHand() {
-        new Trials(100).run(random -> {
+        Trials.run(100, random -> {
             int records = random.nextInt(1, 60);
             double share = random.nextDouble();
             int capacity = random.nextInt(1, 40);

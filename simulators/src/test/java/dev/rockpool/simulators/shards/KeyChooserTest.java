@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rockpool.kernel.Seed;
-import dev.rockpool.simulators.Trials;
 import dev.rockpool.streamengine.HashKey;
+import dev.rockpool.trials.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class KeyChooserTest {
     @Test
     void keysAreDrawnByTheirShares() {
-        new Trials(20).run(random -> {
+        Trials.run(20, random -> {
             KeySpace keys = KeySpace.of(listed(random, random.nextInt(1, 30)));
             KeyChooser chooser = KeyChooser.of(keys);
             int draws = 100_000;
@@ -32,7 +32,7 @@ final class KeyChooserTest {
 
     @Test
     void shardsOfManyRecordsAreThoseOfTheirKeys() {
-        new Trials(50).run(random -> {
+        Trials.run(50, random -> {
             KeyDistribution distribution = random.nextBoolean()
                     ? listed(random, random.nextInt(1, 200))
                     : new KeyDistribution.Uniform(random.nextInt(1, 200));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rockpool.kernel.Seed;
-import dev.rockpool.simulators.Trials;
 import dev.rockpool.streamengine.PutEntry;
 import dev.rockpool.streamengine.PutResult;
 import dev.rockpool.streamengine.Shard;
@@ -16,6 +15,7 @@ import dev.rockpool.streamengine.StreamListener;
 import dev.rockpool.streamengine.StreamMode;
 import dev.rockpool.streamengine.StreamName;
 import dev.rockpool.streamengine.Sync;
+import dev.rockpool.trials.Trials;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class SameAsEngineTest {
 
     @Test
     void reshardsGiveTheSameShards() {
-        new Trials(15).run(random -> {
+        Trials.run(15, random -> {
             int shards = random.nextInt(1, 9);
             List<Reshard> changes = new ArrayList<>();
             ShardLineage lineage = new ShardLineage(new ShardLayout.Count(shards));

@@ -11,13 +11,13 @@ import dev.rockpool.simulators.Figure;
 import dev.rockpool.simulators.LabEvent;
 import dev.rockpool.simulators.LabJson;
 import dev.rockpool.simulators.Measure;
-import dev.rockpool.simulators.Trials;
 import dev.rockpool.simulators.Unit;
 import dev.rockpool.streamengine.Admission;
 import dev.rockpool.streamengine.HashKey;
 import dev.rockpool.streamengine.ShardId;
 import dev.rockpool.streamengine.ShardWriteBudget;
 import dev.rockpool.streamengine.StreamMode;
+import dev.rockpool.trials.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -28,7 +28,7 @@ final class ShardsSimulationTest {
 
     @Test
     void recordsAreNeitherLostNorInvented() {
-        new Trials(40).run(random -> {
+        Trials.run(40, random -> {
             ShardsScenario scenario = random(random);
             ShardsResult result = lab.run(scenario);
             long offered = 0;
@@ -53,7 +53,7 @@ final class ShardsSimulationTest {
 
     @Test
     void openShardsAlwaysCoverTheRing() {
-        new Trials(20).run(random -> {
+        Trials.run(20, random -> {
             ShardsSimulation simulation = lab.open(random(random));
             while (!simulation.done()) {
                 simulation.step();
@@ -83,7 +83,7 @@ final class ShardsSimulationTest {
 
     @Test
     void aBatchIsTakenAsItsRecordsOneByOne() {
-        new Trials(300).run(random -> {
+        Trials.run(300, random -> {
             int bytes = random.nextInt(1, random.nextBoolean() ? 5_000 : 3 << 20);
             RunShard shard = new RunShard(
                     new ShardLineage(new ShardLayout.Count(1)).openShards().getFirst(), 0, List.of());
@@ -109,7 +109,7 @@ final class ShardsSimulationTest {
 
     @Test
     void equalScenariosGiveEqualBytes() {
-        new Trials(10).run(random -> {
+        Trials.run(10, random -> {
             ShardsScenario scenario = random(random);
             String once = LabJson.line(lab.report(lab.run(scenario)));
             assertThat(LabJson.line(new ShardsLab().report(new ShardsLab().run(scenario))))
@@ -344,10 +344,10 @@ final class ShardsSimulationTest {
     @Test
     void goldenRun() {
         ShardsResult result = lab.run(lab.codec().parse("""
-                        {"shards": 3, "keys": {"kind": "zipf", "count": 100, "exponent": 1.1}, "recordBytes": 700,
-                         "recordsPerSecond": 5000, "seconds": 60, "consumers": {"shared": 2, "fanOut": 1},
-                         "reshard": [{"at": 20, "kind": "update-shard-count", "target": 5}], "seed": 20261126}
-                        """));
+            {"shards": 3, "keys": {"kind": "zipf", "count": 100, "exponent": 1.1}, "recordBytes": 700,
+             "recordsPerSecond": 5000, "seconds": 60, "consumers": {"shared": 2, "fanOut": 1},
+             "reshard": [{"at": 20, "kind": "update-shard-count", "target": 5}], "seed": 20261126}
+            """));
         assertThat(result.totals()).isEqualTo(new ShardsSnapshot.Totals(300_000, 194_555, 105_445, 0));
         assertThat(result.perShard())
                 .extracting(shard -> shard.total().accepted())

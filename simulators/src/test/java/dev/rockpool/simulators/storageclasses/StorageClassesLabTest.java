@@ -12,7 +12,7 @@ import dev.rockpool.simulators.LabEvent;
 import dev.rockpool.simulators.LabJson;
 import dev.rockpool.simulators.Parameter;
 import dev.rockpool.simulators.Preset;
-import dev.rockpool.simulators.Trials;
+import dev.rockpool.trials.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class StorageClassesLabTest {
 
     @Test
     void theFormulaThatDrawsTheMapIsTheBill() {
-        new Trials(120).run(random -> {
+        Trials.run(120, random -> {
             StorageClassesScenario scenario = new StorageClassesScenario(
                     random.nextLong(1, 10_000_000),
                     random.nextBoolean() ? random.nextLong(1, 300_000) : random.nextLong(1, 20L << 20),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rockpool.kernel.disk.DiskFile;
 import dev.rockpool.kernel.disk.FaultyDisk;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ final class JournalTest {
 
     @Test
     void entriesSurviveAnyLossOfPower() {
-        Trials.run(300, random -> {
+        Campaign.run(300, random -> {
             disk = new FaultyDisk();
             List<String> acknowledged = new ArrayList<>();
             Journal.open(disk, PATH, true).journal().close();

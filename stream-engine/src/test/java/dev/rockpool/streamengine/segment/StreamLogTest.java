@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rockpool.kernel.disk.DiskFile;
 import dev.rockpool.kernel.disk.FaultyDisk;
+import dev.rockpool.trials.Campaign;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -300,7 +301,7 @@ final class StreamLogTest {
     /// and none that was never put.
     @Test
     void acknowledgedRecordsSurviveAnyLossOfPower() {
-        Trials.run(400, random -> {
+        Campaign.run(400, random -> {
             disk = new FaultyDisk();
             run(random, SMALL, true);
         });
@@ -309,7 +310,7 @@ final class StreamLogTest {
     /// Without sync the same holds when only the process dies.
     @Test
     void acknowledgedRecordsSurviveAKilledProcess() {
-        Trials.run(100, random -> {
+        Campaign.run(100, random -> {
             disk = new FaultyDisk();
             run(random, UNSYNCED, false);
         });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rockpool.kernel.InputException;
-import dev.rockpool.study.Trials;
+import dev.rockpool.trials.Trials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -250,7 +250,7 @@ class HostilePackageTest {
     @Test
     void flippedBytesAreRefusedOrHarmless() throws IOException {
         byte[] good = collection(small().medium("a.png", ForeignPackage.PNG));
-        new Trials(25).run(random -> {
+        Trials.run(25, random -> {
             byte[] flipped = good.clone();
             for (int i = 0; i < 40; i++) {
                 flipped[random.nextInt(flipped.length)] = (byte) random.nextInt();

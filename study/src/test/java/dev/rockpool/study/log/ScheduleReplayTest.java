@@ -3,13 +3,13 @@ package dev.rockpool.study.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rockpool.study.Trials;
 import dev.rockpool.study.memory.Fsrs6;
 import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.memory.MemoryState;
 import dev.rockpool.study.memory.Rating;
 import dev.rockpool.study.schedule.SchedulerOptions;
 import dev.rockpool.study.schedule.StudyCalendar;
+import dev.rockpool.trials.Trials;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -105,7 +105,7 @@ class ScheduleReplayTest {
 
     @Test
     void shuffledLogsGiveTheSameStates() {
-        new Trials(50).run(random -> {
+        Trials.run(50, random -> {
             List<LoggedReview> log = new ArrayList<>();
             Instant time = Instant.parse("2026-01-01T12:00:00Z");
             for (int i = 0; i < 200; i++) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import dev.rockpool.study.Trials;
+import dev.rockpool.trials.Trials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ class Fsrs6Test {
 
     @Test
     void recallIsNinetyPercentAfterTheStability() {
-        new Trials(500).run(random -> {
+        Trials.run(500, random -> {
             MemoryState state = new MemoryState(random.nextDouble(0.001, 36_500), random.nextDouble(1, 10));
             assertThat(model.retrievability(state, state.stability())).isCloseTo(0.9, within(1e-12));
             assertThat(model.interval(state, 0.9)).isCloseTo(state.stability(), withinPercentage(1e-9));
@@ -84,7 +84,7 @@ class Fsrs6Test {
 
     @Test
     void theIntervalIsWhenRecallHasFallenToTheDesiredRetention() {
-        new Trials(500).run(random -> {
+        Trials.run(500, random -> {
             MemoryState state = new MemoryState(random.nextDouble(0.01, 3_650), random.nextDouble(1, 10));
             double retention = random.nextDouble(0.7, 0.99);
             assertThat(model.retrievability(state, model.interval(state, retention)))
@@ -94,7 +94,7 @@ class Fsrs6Test {
 
     @Test
     void statesStayWithinTheirBoundsAndBetterRatingsNeverGiveLess() {
-        new Trials(5_000).run(random -> {
+        Trials.run(5_000, random -> {
             MemoryState before = new MemoryState(Math.exp(random.nextDouble(-7, 10.6)), random.nextDouble(1, 10));
             long elapsed = random.nextBoolean() ? 0 : random.nextLong(40_000);
             double previous = 0;

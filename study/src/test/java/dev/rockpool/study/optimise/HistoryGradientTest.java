@@ -3,11 +3,11 @@ package dev.rockpool.study.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rockpool.study.Trials;
 import dev.rockpool.study.memory.Fsrs6;
 import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.memory.MemoryState;
 import dev.rockpool.study.memory.Rating;
+import dev.rockpool.trials.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ final class HistoryGradientTest {
 
     @Test
     void derivativesAreThoseOfFiniteDifferences() {
-        new Trials(40).run(random -> {
+        Trials.run(40, random -> {
             TrainingItems items =
                     TrainingItems.of(SyntheticHistories.of(SyntheticHistories.weights(random), 400, LONGEST, random));
             HistoryGradient walker = new HistoryGradient(items, LONGEST);
@@ -42,7 +42,7 @@ final class HistoryGradientTest {
 
     @Test
     void predictionsAreTheModels() {
-        new Trials(10).run(random -> {
+        Trials.run(10, random -> {
             Fsrs6Weights weights = SyntheticHistories.weights(random);
             Fsrs6 model = new Fsrs6(weights);
             ReviewHistories histories = SyntheticHistories.of(weights, 300, LONGEST, random);

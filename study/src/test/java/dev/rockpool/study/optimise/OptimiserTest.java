@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rockpool.kernel.Seed;
-import dev.rockpool.study.Trials;
 import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.memory.Rating;
 import dev.rockpool.study.optimise.Fit.Outcome;
 import dev.rockpool.study.optimise.Fit.Stage;
+import dev.rockpool.trials.Trials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ final class OptimiserTest {
 
     @Test
     void aLogFromKnownWeightsIsPredictedAsWellAsByThem() {
-        new Trials(3).run(random -> {
+        Trials.run(3, random -> {
             Fsrs6Weights truth = SyntheticHistories.weights(random);
             ReviewHistories histories = SyntheticHistories.of(truth, 3_000, 10, random);
             Fit fit = optimiser(histories, 1).fit(Fsrs6Weights.STANDARD, Progress.SILENT);

@@ -3,7 +3,7 @@ package dev.rockpool.study.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rockpool.study.Trials;
+import dev.rockpool.trials.Trials;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ class DayBalanceTest {
 
     @Test
     void everyDrawLiesInItsRangeAndRepeats() {
-        new Trials(300).run(random -> {
+        Trials.run(300, random -> {
             Map<Long, Integer> counts = new HashMap<>();
             int lower = random.nextInt(1, 80);
             int upper = lower + random.nextInt(0, 12);

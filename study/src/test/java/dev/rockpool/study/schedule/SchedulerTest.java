@@ -3,7 +3,6 @@ package dev.rockpool.study.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.rockpool.study.Trials;
 import dev.rockpool.study.memory.Fsrs6;
 import dev.rockpool.study.memory.Fsrs6Weights;
 import dev.rockpool.study.memory.MemoryState;
@@ -12,6 +11,7 @@ import dev.rockpool.study.schedule.CardState.Learning;
 import dev.rockpool.study.schedule.CardState.New;
 import dev.rockpool.study.schedule.CardState.Relearning;
 import dev.rockpool.study.schedule.CardState.Review;
+import dev.rockpool.trials.Trials;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -106,7 +106,7 @@ class SchedulerTest {
 
     @Test
     void betterRatingsGiveLongerIntervalsAndAGrowingIntervalGrowsByADay() {
-        new Trials(3_000).run(random -> {
+        Trials.run(3_000, random -> {
             boolean fuzz = random.nextBoolean();
             int maximum = random.nextInt(10) == 0 ? random.nextInt(1, 50) : 36_500;
             Scheduler any = new Scheduler(
@@ -128,7 +128,7 @@ class SchedulerTest {
     @Test
     void anIntervalThatGrowsGrowsByADayAtLeast() {
         SchedulerOptions fuzzed = SchedulerOptions.STANDARD;
-        new Trials(2_000).run(random -> {
+        Trials.run(2_000, random -> {
             Scheduler any = new Scheduler(MODEL, fuzzed);
             int previous = random.nextInt(1, 200);
             Review before = new Review(previous, 0, false, new MemoryState(previous, random.nextDouble(1, 10)));

@@ -2,7 +2,7 @@ package dev.rockpool.study.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rockpool.study.Trials;
+import dev.rockpool.trials.Trials;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ class StudyCalendarTest {
     @Test
     void daysNeverGoBackWhileTimeGoesOnInAnyZoneWithAnyRollover() {
         List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
-        new Trials(2_000).run(random -> {
+        Trials.run(2_000, random -> {
             StudyCalendar calendar = new StudyCalendar(
                     ZoneId.of(zones.get(random.nextInt(zones.size()))), LocalTime.of(random.nextInt(24), 0));
             Instant time = Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L));

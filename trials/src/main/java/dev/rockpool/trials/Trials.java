@@ -1,9 +1,9 @@
-package dev.rockpool.streamengine.segment;
+package dev.rockpool.trials;
 
 import dev.rockpool.kernel.Seed;
 import java.util.random.RandomGenerator;
 
-/// Runs a property on many random inputs; a failure names the seed that repeats it.
+/// Runs a property on many random inputs; a failure names the seed that repeats it alone.
 public final class Trials {
     /// What holds for every input drawn from a random stream.
     @FunctionalInterface
@@ -13,14 +13,8 @@ public final class Trials {
 
     private Trials() {}
 
-    /// Whether the campaign runs in full rather than its sample.
-    public static boolean full() {
-        return "full".equals(System.getProperty("rockpool.campaign"));
-    }
-
-    /// Runs `property` on `sample` seeds, twenty times as many in the full campaign.
-    public static void run(int sample, Property property) {
-        int count = full() ? sample * 20 : sample;
+    /// Runs `property` on `count` seeds from 0 on.
+    public static void run(int count, Property property) {
         for (long seed = 0; seed < count; seed++) {
             once(seed, property);
         }
