@@ -72,8 +72,7 @@ class CrashPointsTest {
         assertThat(tried).isGreaterThan(SESSIONS);
         Campaign.tell(
                 "a disk that stops between or within writes of the H2 file",
-                "%,d places; what was acknowledged is there after each",
-                tried);
+                "%,d places; what was acknowledged is there after each".formatted(tried));
     }
 
     /// How much of a change is on disk when the process dies: nothing, or whole pages of it.

@@ -71,9 +71,8 @@ class HostileFramesTest {
             assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 8);
             Campaign.tell(
                     "HTTP/2 frames that make no sense",
-                    "%,d frames on %,d connections; each ends its connection and nothing else, no thread stays",
-                    connections * FRAMES_A_CONNECTION,
-                    connections);
+                    "%,d frames on %,d connections; each ends its connection and nothing else, no thread stays"
+                            .formatted(connections * FRAMES_A_CONNECTION, connections));
         }
     }
 

@@ -43,9 +43,8 @@ final class KillTest {
         }
         Campaign.tell(
                 "kill -9 of the object store under mixed load",
-                "%,d kills, %,d acts acknowledged; all there with their bytes, none half-written, verify clean",
-                kills,
-                acknowledgements);
+                "%,d kills, %,d acts acknowledged; all there with their bytes, none half-written, verify clean"
+                        .formatted(kills, acknowledgements));
     }
 
     private void live(Path store, int life, int enough) throws IOException {

@@ -237,7 +237,8 @@ final class SnapshotTest {
             store.close();
         }
         Campaign.tell(
-                "power lost while a branch is made and written to", "%,d moments; the origin is as it was", moments);
+                "power lost while a branch is made and written to",
+                "%,d moments; the origin is as it was".formatted(moments));
     }
 
     @Test

@@ -46,8 +46,7 @@ final class BranchKillTest {
         }
         Campaign.tell(
                 "kill -9 of the platform while branches are made, played, kept and discarded",
-                "%,d kills; each branch whole or gone, the origin untouched",
-                kills);
+                "%,d kills; each branch whole or gone, the origin untouched".formatted(kills));
     }
 
     /// What the process said in whole lines.

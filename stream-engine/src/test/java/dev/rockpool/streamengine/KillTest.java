@@ -43,9 +43,8 @@ final class KillTest {
         }
         Campaign.tell(
                 "kill -9 of the stream engine under load",
-                "%,d kills, %,d calls acknowledged; no record lost, repeated or out of order",
-                kills,
-                acknowledgements);
+                "%,d kills, %,d calls acknowledged; no record lost, repeated or out of order"
+                        .formatted(kills, acknowledgements));
     }
 
     private void live(Path streams, int life, int enough) throws IOException {

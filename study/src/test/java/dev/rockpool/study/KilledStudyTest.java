@@ -64,9 +64,7 @@ class KilledStudyTest {
         }
         Campaign.tell(
                 "kill -9 while cards are graded",
-                "%,d kills, %,d grades acknowledged; none lost, none twice, none invented",
-                kills,
-                grades);
+                "%,d kills, %,d grades acknowledged; none lost, none twice, none invented".formatted(kills, grades));
     }
 
     /// The operations that the process acknowledged before it was killed.

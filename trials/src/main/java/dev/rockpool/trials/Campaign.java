@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a campaign runs whole, and the book of what it counted.
@@ -34,8 +33,8 @@ public final class Campaign {
     /// nothing is written.
     ///
     /// @param what   what was tried, such as `kill -9 of the store under mixed load`
-    /// @param counts a sentence with numbers in it, as for [String#format]
-    public static void tell(String what, String counts, Object... values) {
+    /// @param counts how often, and what held
+    public static void tell(String what, String counts) {
         Optional<String> book = Optional.ofNullable(System.getProperty("rockpool.campaign.book"))
                 .filter(name -> !name.isEmpty());
         if (book.isEmpty()) {
@@ -44,7 +43,7 @@ public final class Campaign {
         try {
             Path file = Path.of(book.get());
             Files.createDirectories(file.toAbsolutePath().getParent());
-            String line = "| " + what + " | " + String.format(Locale.ENGLISH, counts, values) + " |\n";
+            String line = "| " + what + " | " + counts + " |\n";
             Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

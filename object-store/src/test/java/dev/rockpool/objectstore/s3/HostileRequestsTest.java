@@ -200,9 +200,7 @@ class HostileRequestsTest {
             assertThat(seen).isNotEmpty();
             Campaign.tell(
                     "hostile requests to the object store",
-                    "%,d requests from seed %d; no 500, nothing secret, no file outside",
-                    trials,
-                    seed);
+                    "%,d requests from seed %d; no 500, nothing secret, no file outside".formatted(trials, seed));
             assertThat(new SignedClient(served, served.mainKey())
                             .signed("GET", "/", "")
                             .statusCode())

@@ -91,7 +91,8 @@ class HostileRequestsTest {
                         .isIn(200, 400);
             }
             assertThat(served.failures).isEmpty();
-            Campaign.tell("hostile requests to the stream endpoint", "%,d requests; no 500, no failure", count);
+            Campaign.tell(
+                    "hostile requests to the stream endpoint", "%,d requests; no 500, no failure".formatted(count));
         }
     }
 
