@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// HTTP/2 frames that nobody sensible sends (RFC 9113, §6): of any type, with flags, streams and lengths that do not go
 /// together, heads that never end, windows that overflow. The gateway must stay able to answer others, and no handler
-/// may fail. A seeded sample; `-Drockpool.campaign=full` sends 100,000.
+/// may fail. A seeded sample; the whole campaign sends 100,000.
 class HostileFramesTest {
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SETTINGS = {0, 0, 0, 4, 0, 0, 0, 0, 0};

@@ -10,6 +10,7 @@ import dev.rockpool.content.Card;
 import dev.rockpool.content.Deck;
 import dev.rockpool.kernel.Seed;
 import dev.rockpool.simulators.catalogue.Labs;
+import dev.rockpool.trials.Campaign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,7 +108,7 @@ class EverythingConnectsTest {
 
     /// All in a campaign, otherwise two whose system runs and two others; which, the seed decides.
     private static List<Deck> walked(List<Deck> asked) {
-        if (System.getProperty("rockpool.campaign", "sample").equals("full")) {
+        if (Campaign.isWhole()) {
             return asked;
         }
         List<Deck> shuffled = new ArrayList<>(asked);

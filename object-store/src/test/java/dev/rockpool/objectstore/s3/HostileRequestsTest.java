@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Requests that nobody sensible sends. None may be answered with 500, none may read what needs a
 /// signature, and none may leave a file outside the data folder. A seeded sample;
-/// `-Drockpool.campaign=full` runs 100,000.
+/// the whole campaign, 100,000.
 class HostileRequestsTest {
     private static final String SECRET = "the-content-that-nobody-may-see";
     private static final String[] METHODS = {"GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE", "get"

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Requests that nobody sensible sends, signed all the same. None may be answered with 500. A seeded sample;
-/// `-Drockpool.campaign=full` runs 100,000.
+/// the whole campaign, 100,000.
 class HostileRequestsTest {
     private static final List<Operation> OPERATIONS = List.of(Operation.values());
     private static final List<String> VALUES = List.of(
