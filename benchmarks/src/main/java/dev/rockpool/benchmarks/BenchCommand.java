@@ -35,6 +35,7 @@ public final class BenchCommand implements Callable<Integer> {
             new FleetMeasurement(),
             new LifecycleMeasurement(),
             new StreamAppendMeasurement(),
+            new StreamMeasurement(),
             new StoreMeasurement(),
             new StoreFillMeasurement(),
             new BranchMeasurement(),

@@ -57,6 +57,11 @@ final class Peers {
         return Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip());
     }
 
+    /// A file of the folder `peers`.
+    Path source(String name) {
+        return sources.resolve(name);
+    }
+
     private void copyScripts(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(sources)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

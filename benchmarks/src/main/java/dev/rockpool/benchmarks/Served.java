@@ -1,5 +1,6 @@
 package dev.rockpool.benchmarks;
 
+import dev.rockpool.streamengine.StreamEngineOptions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A server in a process of its own, so that its processor time and memory are its own too.
@@ -21,8 +23,19 @@ record Served(String name, URI address, Process process) implements Closeable {
 
     static final String SECRET = "benchbench";
 
+    static final String KINESALITE = "kinesalite";
+    static final String KAFKA = "Kafka";
+
     /// The token of `/_rockpool`.
     static final String TOKEN = "bench-token";
+
+    /// As the launcher starts `serve`.
+    private static final List<String> ROCKPOOL_OPTIONS = List.of(
+            "-Xmx352m",
+            "-XX:MaxNewSize=64m",
+            "-XX:+UseSerialGC",
+            "-Djdk.nio.maxCachedBufferSize=1048576",
+            "--enable-native-access=ALL-UNNAMED");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ACCOUNTS = """
@@ -30,7 +43,7 @@ record Served(String name, URI address, Process process) implements Closeable {
         "root": true}]}]}
         """.formatted(ACCESS_KEY, SECRET);
 
-    /// Rockpool's store, as the launcher starts `serve`.
+    /// Rockpool's store.
     static Served rockpool(Path folder) throws IOException, InterruptedException {
         Path accounts = Files.writeString(folder.resolve("accounts.json"), ACCOUNTS);
         String port = freePort();
@@ -38,12 +51,7 @@ record Served(String name, URI address, Process process) implements Closeable {
                 "Rockpool",
                 port,
                 System.getProperty("java.class.path"),
-                List.of(
-                        "-Xmx352m",
-                        "-XX:MaxNewSize=64m",
-                        "-XX:+UseSerialGC",
-                        "-Djdk.nio.maxCachedBufferSize=1048576",
-                        "--enable-native-access=ALL-UNNAMED"),
+                ROCKPOOL_OPTIONS,
                 List.of(
                         "dev.rockpool.app.Main",
                         "--home",
@@ -59,6 +67,51 @@ record Served(String name, URI address, Process process) implements Closeable {
                         "0",
                         "--kms-port",
                         "0"));
+    }
+
+    /// Rockpool's streams, whose shards throttle or do not.
+    static Served streams(Path folder, StreamEngineOptions.Limits limits) throws IOException, InterruptedException {
+        Path accounts = Files.writeString(folder.resolve("accounts.json"), ACCOUNTS);
+        String port = freePort();
+        return java(
+                "limits " + limits.name().toLowerCase(Locale.ROOT),
+                port,
+                System.getProperty("java.class.path"),
+                ROCKPOOL_OPTIONS,
+                List.of(
+                        StreamServe.class.getName(),
+                        folder.resolve("streams-" + limits).toString(),
+                        port,
+                        accounts.toString(),
+                        limits.name()));
+    }
+
+    /// kinesalite, in memory, from its npm package.
+    static Served kinesalite(Path node) throws IOException, InterruptedException {
+        String port = freePort();
+        Path program = node.resolve("node_modules").resolve(".bin").resolve("kinesalite");
+        Process process = start(List.of(
+                program.toString(),
+                "--port",
+                port,
+                "--shardLimit",
+                "1000",
+                "--createStreamMs",
+                "1",
+                "--deleteStreamMs",
+                "1"));
+        return reached(new Served(KINESALITE, address(port), process));
+    }
+
+    /// A Kafka broker and a producer behind HTTP, from the source of the peer.
+    static Served kafka(Path folder, String classPath, Path source) throws IOException, InterruptedException {
+        String port = freePort();
+        return java(
+                KAFKA,
+                port,
+                classPath,
+                List.of("-Xmx512m"),
+                List.of(source.toString(), port, folder.resolve("kafka").toString()));
     }
 
     /// The app with its window and somebody who uses it; it has no address.
@@ -117,10 +170,16 @@ record Served(String name, URI address, Process process) implements Closeable {
     private static Served java(
             String name, String port, String classPath, List<String> options, List<String> mainAndArguments)
             throws IOException, InterruptedException {
-        Process process = start(command(classPath, options, mainAndArguments));
-        Served served = new Served(name, URI.create("http://127.0.0.1:" + port), process);
+        return reached(new Served(name, address(port), start(command(classPath, options, mainAndArguments))));
+    }
+
+    private static Served reached(Served served) throws IOException, InterruptedException {
         served.awaitConnection();
         return served;
+    }
+
+    private static URI address(String port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private static List<String> command(String classPath, List<String> options, List<String> mainAndArguments) {

@@ -2,6 +2,8 @@ package dev.rockpool.benchmarks;
 
 import dev.rockpool.app.Main;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -37,7 +39,9 @@ final class SoakedApp {
 
     private static void walk() {
         try {
-            Thread.sleep(10 * BETWEEN_MILLIS); // until the window is there
+            while (!isOpen()) {
+                Thread.sleep(BETWEEN_MILLIS);
+            }
             while (true) {
                 for (KeyCode screen : SCREENS_BY_CONTROL) {
                     press(screen, true, false);
@@ -50,6 +54,18 @@ final class SoakedApp {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isOpen() throws InterruptedException {
+        try {
+            CompletableFuture<Boolean> open = new CompletableFuture<>();
+            Platform.runLater(() -> open.complete(!Window.getWindows().isEmpty()));
+            return open.get();
+        } catch (IllegalStateException notStarted) {
+            return false;
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

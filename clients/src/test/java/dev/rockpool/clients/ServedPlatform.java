@@ -43,6 +43,11 @@ final class ServedPlatform implements AutoCloseable {
                 (id, method, path, failure) -> failures.add(method + " " + path + ": " + failure));
     }
 
+    /// Where the object store answers.
+    URI s3() {
+        return Objects.requireNonNull(server.addresses().get("s3"));
+    }
+
     /// Where the stream service answers.
     URI kinesis() {
         return Objects.requireNonNull(server.addresses().get("kinesis"));

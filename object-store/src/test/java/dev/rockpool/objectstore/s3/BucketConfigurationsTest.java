@@ -414,13 +414,17 @@ class BucketConfigurationsTest {
                 main.plain(
                         "POST",
                         bucket,
-                        "--B\r\n"
-                                + "Content-Disposition: form-data; name=\"key\"\r\n\r\n"
-                                + "k\r\n"
-                                + "--B\r\n"
-                                + "Content-Disposition: form-data; name=\"file\"\r\n\r\n"
-                                + "x\r\n"
-                                + "--B--",
+                        String.join(
+                                "\r\n",
+                                "--B",
+                                "Content-Disposition: form-data; name=\"key\"",
+                                "",
+                                "k",
+                                "--B",
+                                "Content-Disposition: form-data; name=\"file\"",
+                                "",
+                                "x",
+                                "--B--"),
                         "Content-Type",
                         "multipart/form-data; boundary=B"));
         refuses("MethodNotAllowed", 405, main.plain("POST", bucket, "x"));

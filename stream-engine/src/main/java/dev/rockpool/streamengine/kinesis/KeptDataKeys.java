@@ -1,7 +1,6 @@
 package dev.rockpool.streamengine.kinesis;
 
 import dev.rockpool.keys.Envelope;
-import dev.rockpool.keys.KeyRefusal;
 import dev.rockpool.keys.KeyService;
 import dev.rockpool.keys.KeyState;
 import dev.rockpool.keys.KeyUse;
@@ -81,7 +80,7 @@ public final class KeptDataKeys {
         }
     }
 
-    /// The data keys of a stream, as one caller may use them. All throw [KeyRefusal] with the key service's own words.
+    /// The data keys of a stream, as one caller may use them. All refuse in the key service's own words.
     public final class ForCaller implements DataKeys {
         private final KeyUse use;
         private final String streamArn;
