@@ -165,6 +165,8 @@ class OtherClientsTest {
                 "Other",
                 "RCLONE_CONFIG_ROCKPOOL_ENDPOINT",
                 platform.s3().toString(),
+                "RCLONE_CONFIG_ROCKPOOL_ACL", // a bucket of today takes no other, and rclone would send `private`
+                "bucket-owner-full-control",
                 "RCLONE_CONFIG_ROCKPOOL_ACCESS_KEY_ID",
                 ServedPlatform.ACCESS_KEY,
                 "RCLONE_CONFIG_ROCKPOOL_SECRET_ACCESS_KEY",

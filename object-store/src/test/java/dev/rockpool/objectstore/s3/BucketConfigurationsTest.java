@@ -324,7 +324,7 @@ class BucketConfigurationsTest {
                         "PUT",
                         bucket + "?policy",
                         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:ListBucket\","
-                            + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
+                                + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
                                 + "\",\"Condition\":{\"StringLike\":{\"s3:prefix\":\"public/*\"}}}]}"));
 
         refuses("NoSuchKey", 404, other.signed("GET", bucket + "/public/none", ""));

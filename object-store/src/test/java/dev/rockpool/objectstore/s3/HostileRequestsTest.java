@@ -158,7 +158,7 @@ class HostileRequestsTest {
         "<Delete><Object><Key>k</Key><VersionId>null</VersionId><Size>-1</Size><LastModifiedTime>x</LastModifiedTime>"
                 + "</Object></Delete>",
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:PutObject\","
-            + "\"Resource\":\"arn:aws:s3:::private/*\",\"Condition\":{\"NumericLessThan\":{\"s3:max-keys\":1e400}}}]}",
+                + "\"Resource\":\"arn:aws:s3:::private/*\",\"Condition\":{\"NumericLessThan\":{\"s3:max-keys\":1e400}}}]}",
         "ffffffffffffffff;chunk-signature=x\r\nz\r\n0\r\nx-amz-checksum-crc32:x\r\n\r\n",
         "<" + "a><".repeat(200) + "/a>",
         "\u0000\u00ff\u0001"
