@@ -21,8 +21,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 
-/// One Kafka broker and a producer in one process, a peer of StreamBenchmark: `GET /put?records=500&bytes=1024` sends
-/// so
+/// One Kafka broker and a producer in one process, a peer of StreamMeasurement: `GET /put?records=500&bytes=1024` sends so
 /// many records and answers when all are acknowledged. It syncs nothing, as Kafka does by default, unless the third
 /// argument is `sync`.
 ///
