@@ -25,18 +25,18 @@ final class Peers {
 
     /// The folder with the scripts and the packages that they need; nothing where Node.js or npm is not there.
     Optional<Path> node() throws IOException, InterruptedException {
-        Path folder = installed.resolve("node");
-        if (!Files.exists(folder.resolve("node_modules/.package-lock.json"))) {
-            Files.createDirectories(folder);
-            if (!runs(folder, List.of("node", "--version"))) {
-                return Optional.empty();
-            }
-            copyScripts(folder);
-            if (!runs(folder, List.of("npm", "install", "--no-audit", "--no-fund"))) {
-                return Optional.empty();
-            }
-        }
+        Path folder = Files.createDirectories(installed.resolve("node"));
+        Path wanted = folder.resolve("package.json");
+        boolean isInstalled = Files.exists(folder.resolve("node_modules/.package-lock.json"))
+                && Files.exists(wanted)
+                && Files.mismatch(wanted, sources.resolve("package.json")) < 0;
         copyScripts(folder);
+        if (!isInstalled
+                && !(runs(folder, List.of("node", "--version"))
+                        && runs(folder, List.of("npm", "install", "--no-audit", "--no-fund")))) {
+            Files.delete(wanted);
+            return Optional.empty();
+        }
         return Optional.of(folder);
     }
 
