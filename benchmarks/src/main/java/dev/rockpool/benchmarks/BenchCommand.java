@@ -96,7 +96,8 @@ public final class BenchCommand implements Callable<Integer> {
         Peers installed =
                 new Peers(peers.toAbsolutePath(), work.toAbsolutePath().resolve("peers"));
         for (Measurement measurement : ALL) {
-            if (names.contains(measurement.name()) || names.isEmpty() && !(measurement instanceof SoakMeasurement)) {
+            boolean isWanted = names.isEmpty() ? !measurement.isOnlyByName() : names.contains(measurement.name());
+            if (isWanted) {
                 reached &= measure(measurement, installed);
             }
         }

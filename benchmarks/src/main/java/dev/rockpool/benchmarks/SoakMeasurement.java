@@ -75,6 +75,11 @@ final class SoakMeasurement implements Measurement {
     }
 
     @Override
+    public boolean isOnlyByName() {
+        return true;
+    }
+
+    @Override
     public void measure(BenchRun run) throws IOException, InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong requests = new AtomicLong();
