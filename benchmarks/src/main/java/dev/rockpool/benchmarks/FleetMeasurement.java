@@ -77,7 +77,7 @@ final class FleetMeasurement implements Measurement {
         run.tell(Figure.of("Parquet inventory of 10,000,000 rows × 24 months", inventory, "s")
                 .atMost(20));
         long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-        run.tell(Figure.of("heap in use after it", used, "MiB").atMost(1024));
+        run.tell(Figure.of("heap in use after it", (double) used, "MiB").atMost(1024));
     }
 
     private static double seconds(Runnable work) {
