@@ -116,7 +116,7 @@ final class SoakMeasurement implements Measurement {
 
     private static void call(URI address, int caller, AtomicBoolean over, AtomicLong requests, AtomicLong failed) {
         byte[] body = new byte[4096];
-        for (int number = 0; !over.get(); number += KEYS) { // a new connection after so many
+        while (!over.get()) { // a new connection after so many
             try (StoreConnection connection = new StoreConnection(address, KEY)) {
                 for (int key = 0; key < KEYS && !over.get(); key++) {
                     String path = "/soak/" + caller + "/" + key;
