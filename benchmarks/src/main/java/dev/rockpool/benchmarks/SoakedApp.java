@@ -31,6 +31,8 @@ final class SoakedApp {
 
     private SoakedApp() {}
 
+    /// Opens the app and begins to walk.
+    ///
     /// @param arguments as the command line's
     public static void main(String[] arguments) throws InterruptedException {
         Thread.ofPlatform().daemon().start(SoakedApp::walk);
