@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -124,7 +123,7 @@ final class StreamMeasurement implements Measurement {
             for (Served service : services) {
                 if (!isKafka(service)) {
                     try (StoreConnection connection = connect(service)) {
-                        ask(connection, "CreateStream", json("{'StreamName':'bench','ShardCount':%d}", SHARDS));
+                        ask(connection, "CreateStream", json("{'StreamName':'bench','ShardCount':%d}".formatted(SHARDS)));
                     }
                 }
             }
@@ -261,13 +260,12 @@ final class StreamMeasurement implements Measurement {
     private static String record(String key, int filled) {
         byte[] data = new byte[BYTES];
         Arrays.fill(data, (byte) filled);
-        return json(
-                "{'PartitionKey':'%s','Data':'%s'}", key, Base64.getEncoder().encodeToString(data));
+        return json("{'PartitionKey':'%s','Data':'%s'}".formatted(key, Base64.getEncoder().encodeToString(data)));
     }
 
     /// With double quotes for single ones.
-    private static String json(String template, Object... values) {
-        return String.format(Locale.ROOT, template, values).replace('\'', '"');
+    private static String json(String text) {
+        return text.replace('\'', '"');
     }
 
     private static String ask(StoreConnection connection, String operation, String body) throws IOException {
@@ -317,14 +315,12 @@ final class StreamMeasurement implements Measurement {
                 String iterator = ask(
                         connection,
                         "GetShardIterator",
-                        json(
-                                "{'StreamName':'bench','ShardId':'shardId-%012d','ShardIteratorType':'TRIM_HORIZON'}",
-                                shard));
+                        json("{'StreamName':'bench','ShardId':'shardId-%012d','ShardIteratorType':'TRIM_HORIZON'}".formatted(shard)));
                 Matcher token = ITERATOR.matcher(iterator);
                 if (!token.find()) {
                     throw new IOException("no iterator in " + iterator);
                 }
-                Body body = Body.of(json("{'Limit':1000,'ShardIterator':'%s'}", token.group(1)));
+                Body body = Body.of(json("{'Limit':1000,'ShardIterator':'%s'}".formatted(token.group(1))));
                 long start = System.nanoTime();
                 String answer = ask(connection, "GetRecords", body);
                 took += System.nanoTime() - start;
