@@ -109,7 +109,8 @@ final class SoakMeasurement implements Measurement {
                 caller.join();
             }
             run.tell(Figure.of("requests answered", (double) requests.get(), "in %d minutes".formatted(run.minutes())));
-            run.tell(Figure.of("requests that failed", (double) failed.get(), "").atMost(0));
+            run.tell(
+                    Figure.of("requests that failed", (double) failed.get(), "").atMost(0));
             courses.forEach(course -> course.tell(run));
         }
     }

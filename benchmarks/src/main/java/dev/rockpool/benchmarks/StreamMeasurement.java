@@ -123,7 +123,10 @@ final class StreamMeasurement implements Measurement {
             for (Served service : services) {
                 if (!isKafka(service)) {
                     try (StoreConnection connection = connect(service)) {
-                        ask(connection, "CreateStream", json("{'StreamName':'bench','ShardCount':%d}".formatted(SHARDS)));
+                        ask(
+                                connection,
+                                "CreateStream",
+                                json("{'StreamName':'bench','ShardCount':%d}".formatted(SHARDS)));
                     }
                 }
             }
@@ -260,7 +263,8 @@ final class StreamMeasurement implements Measurement {
     private static String record(String key, int filled) {
         byte[] data = new byte[BYTES];
         Arrays.fill(data, (byte) filled);
-        return json("{'PartitionKey':'%s','Data':'%s'}".formatted(key, Base64.getEncoder().encodeToString(data)));
+        return json("{'PartitionKey':'%s','Data':'%s'}"
+                .formatted(key, Base64.getEncoder().encodeToString(data)));
     }
 
     /// With double quotes for single ones.
@@ -315,7 +319,8 @@ final class StreamMeasurement implements Measurement {
                 String iterator = ask(
                         connection,
                         "GetShardIterator",
-                        json("{'StreamName':'bench','ShardId':'shardId-%012d','ShardIteratorType':'TRIM_HORIZON'}".formatted(shard)));
+                        json("{'StreamName':'bench','ShardId':'shardId-%012d','ShardIteratorType':'TRIM_HORIZON'}"
+                                .formatted(shard)));
                 Matcher token = ITERATOR.matcher(iterator);
                 if (!token.find()) {
                     throw new IOException("no iterator in " + iterator);
