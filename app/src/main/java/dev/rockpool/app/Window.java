@@ -33,15 +33,29 @@ final class Window implements Desktop {
         if (machine.operatingSystem().startsWith("Linux")) {
             checkGtk();
         }
+        RockpoolApplication.run(options(home));
+    }
+
+    @Override
+    public void rehearse(DataDirectory home) {
+        drawInMemory();
+        RockpoolApplication.rehearse(options(home));
+    }
+
+    private DesktopOptions options(DataDirectory home) {
         SecureRandom secrets = new SecureRandom();
-        RockpoolApplication.run(new DesktopOptions(
-                home, machine.clock(), machine.zone(), new Seed(secrets.nextLong()), secrets, Locale.getDefault()));
+        return new DesktopOptions(
+                home, machine.clock(), machine.zone(), new Seed(secrets.nextLong()), secrets, Locale.getDefault());
+    }
+
+    private static void drawInMemory() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
     }
 
     @Override
     public List<String> tour(Path folder, String only, Consumer<Path> progress) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        drawInMemory();
         TourReport report = DesktopTour.run(folder, only, progress);
         return report.faults().stream().map(Object::toString).toList();
     }

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /// Runs one command and turns whatever happens into an exit code and at most one sentence on standard error.
 public final class CommandLineRunner {
@@ -28,17 +26,12 @@ public final class CommandLineRunner {
         this.root = new RockpoolCommand(machine, desktop);
     }
 
-    /// Runs the command that `arguments` name.
+    /// Runs the command that `arguments` name. No argument is the window, which opens without the parser of commands:
+    /// that takes longer than all else of Rockpool's own before the first picture.
     ///
     /// @return the process's exit code, see [ExitCode]
     public int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(root)
-                .setOut(machine.out())
-                .setErr(machine.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(usage())
-                .setExecutionExceptionHandler(failure());
-        int exit = commandLine.execute(arguments);
+        int exit = arguments.length == 0 ? openWindow() : execute(arguments);
         machine.err().flush();
         if (machine.out().checkError()) {
             machine.err().println("rockpool: standard output could not be written in full.");
@@ -46,6 +39,24 @@ public final class CommandLineRunner {
             return ExitCode.ENVIRONMENT;
         }
         return exit;
+    }
+
+    private int openWindow() {
+        try {
+            return root.call();
+        } catch (RuntimeException failure) {
+            return told(failure);
+        }
+    }
+
+    private int execute(String... arguments) {
+        return new CommandLine(root)
+                .setOut(machine.out())
+                .setErr(machine.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(usage())
+                .setExecutionExceptionHandler((exception, _, _) -> told(exception))
+                .execute(arguments);
     }
 
     private IParameterExceptionHandler usage() {
@@ -59,21 +70,18 @@ public final class CommandLineRunner {
         };
     }
 
-    private IExecutionExceptionHandler failure() {
-        return (Exception exception, CommandLine commandLine, ParseResult parsed) -> {
-            if (exception instanceof RockpoolException known) {
-                machine.err().println("rockpool: " + known.sentence());
-                return switch (known) {
-                    case InputException _ -> ExitCode.INPUT;
-                    case EnvironmentException _ -> ExitCode.ENVIRONMENT;
-                };
-            }
-            machine.err()
-                    .println("rockpool: this is a fault of Rockpool ("
-                            + exception.getClass().getSimpleName() + "); please report it with " + report(exception)
-                            + ".");
-            return ExitCode.ENVIRONMENT;
-        };
+    private int told(Exception exception) {
+        if (exception instanceof RockpoolException known) {
+            machine.err().println("rockpool: " + known.sentence());
+            return switch (known) {
+                case InputException _ -> ExitCode.INPUT;
+                case EnvironmentException _ -> ExitCode.ENVIRONMENT;
+            };
+        }
+        machine.err()
+                .println("rockpool: this is a fault of Rockpool ("
+                        + exception.getClass().getSimpleName() + "); please report it with " + report(exception) + ".");
+        return ExitCode.ENVIRONMENT;
     }
 
     /// Writes the stack trace where the user can find it, and says where.

@@ -12,6 +12,9 @@ public interface Desktop {
     /// @throws dev.rockpool.kernel.EnvironmentException where no window can be opened
     void open(DataDirectory home);
 
+    /// Opens the app where nobody sees it, goes through what everybody sees first, and closes it.
+    void rehearse(DataDirectory home);
+
     /// Renders every screen to PNG files below `folder`, without a display.
     ///
     /// @param only what a picture's name must contain; empty for all

@@ -15,13 +15,24 @@ import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `rehearse`: does once what a start of the window and a start of `serve` do, so that the launcher can keep what was
-/// loaded for it (JEP 514: one run makes the cache) and later starts are quick.
+/// `rehearse`: does once what a start of the window or of `serve` does, so that the launcher can keep what was loaded
+/// for
+/// it (JEP 514: one run makes the cache) and later starts are quick. Each has a cache of its own: a start loads the
+/// whole
+/// of its cache.
 @Command(name = "rehearse", hidden = true, description = "Does what a start does, for the launcher's cache.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final String PICTURE = "today-typical-light-1280x800";
+    /// What starts.
+    enum Start {
+        WINDOW,
+        SERVE
+    }
+
+    @Parameters(paramLabel = "START", description = "What starts: ${COMPLETION-CANDIDATES}.")
+    private Start start = Start.WINDOW;
 
     @ParentCommand
     private @Nullable RockpoolCommand rockpool;
@@ -29,9 +40,11 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RockpoolCommand parent = Parent.of(rockpool);
-        Path home = parent.home().root();
-        serve(parent.machine(), home.resolve("platform"));
-        return parent.tour(home.resolve("tour"), PICTURE);
+        switch (start) {
+            case WINDOW -> parent.desktop().rehearse(parent.home());
+            case SERVE -> serve(parent.machine(), parent.home().platform());
+        }
+        return ExitCode.DONE;
     }
 
     private static void serve(Machine machine, Path folder) throws IOException {

@@ -4,7 +4,6 @@ import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.kernel.DataDirectory;
-import dev.rockpool.kernel.InputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,6 @@ final class RockpoolCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (machine.hasDisplay()) {
-            readPrices();
             desktop.open(home());
             return ExitCode.DONE;
         }
@@ -73,15 +71,6 @@ final class RockpoolCommand implements Callable<Integer> {
                 .println("rockpool: there is no display here (DISPLAY and WAYLAND_DISPLAY are unset), so every screen"
                         + " is drawn to " + folder + " instead.");
         return tour(folder, "");
-    }
-
-    /// A fault in them keeps no window shut; the screen Costs tells it.
-    private void readPrices() {
-        try {
-            prices();
-        } catch (InputException _) {
-            PricesInForce.use(PriceBook.shipped());
-        }
     }
 
     /// Renders the tour into `folder`, a line a picture on standard output, faults on standard error.
@@ -102,6 +91,10 @@ final class RockpoolCommand implements Callable<Integer> {
 
     DataDirectory home() {
         return home == null ? machine.standardHome() : new DataDirectory(home);
+    }
+
+    Desktop desktop() {
+        return desktop;
     }
 
     Machine machine() {

@@ -19,19 +19,28 @@ import dev.rockpool.app.window.SingleInstance;
 import dev.rockpool.app.window.WindowMemory;
 import dev.rockpool.app.window.WindowMemoryFile;
 import dev.rockpool.content.Glossary;
+import dev.rockpool.costmodel.PriceBook;
+import dev.rockpool.costmodel.PricesInForce;
 import dev.rockpool.costmodel.offer.OwnPrices;
 import dev.rockpool.kernel.EnvironmentException;
+import dev.rockpool.kernel.InputException;
 import dev.rockpool.kernel.RockpoolException;
 import dev.rockpool.platform.PlatformOptions;
 import dev.rockpool.study.StudyCard;
 import dev.rockpool.study.StudyOptions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -40,6 +49,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Rockpool in a window.
@@ -47,18 +57,23 @@ public final class RockpoolApplication {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
+    /// One to lay out, one whose painting the next one waits for.
+    private static final int PULSES_TO_PAINT = 3;
+
     private final DesktopOptions options;
     private final SingleInstance instance;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final WindowMemoryFile memoryFile;
+    private final BiConsumer<Shell, Front> whenReady;
     private @Nullable OpenData data;
     private @Nullable RunningPlatform platform;
     private @Nullable RockpoolException failureAtClose;
 
-    private RockpoolApplication(DesktopOptions options, SingleInstance instance) {
+    private RockpoolApplication(DesktopOptions options, SingleInstance instance, BiConsumer<Shell, Front> whenReady) {
         this.options = options;
         this.instance = instance;
+        this.whenReady = whenReady;
         this.memoryFile = new WindowMemoryFile(options.directory());
     }
 
@@ -68,30 +83,59 @@ public final class RockpoolApplication {
     /// @throws RockpoolException if the data directory cannot be written, the display cannot be opened, or closing
     ///     failed
     public static void run(DesktopOptions options) {
-        Front front = new Front();
-        Optional<SingleInstance> instance = SingleInstance.claim(options.directory(), options.secrets(), front);
-        if (instance.isEmpty()) {
-            return;
-        }
-        new RockpoolApplication(options, instance.get()).open(front);
+        run(options, (_, _) -> {});
     }
 
-    private void open(Front front) {
+    /// Opens the window, waits until its first screen is ready, shows the screen that a day begins with, and closes it.
+    ///
+    /// @throws RockpoolException as [#run] does
+    public static void rehearse(DesktopOptions options) {
+        run(options, (shell, front) -> {
+            shell.navigator().open(Place.of(ScreenList.entries().getFirst().id()));
+            PauseTransition seen = new PauseTransition(Duration.seconds(1));
+            seen.setOnFinished(_ -> front.close());
+            seen.play();
+        });
+    }
+
+    private static void run(DesktopOptions options, BiConsumer<Shell, Front> whenReady) {
+        Front front = new Front();
+        CompletableFuture<Prepared> preparing =
+                CompletableFuture.supplyAsync(() -> Prepared.of(options, front), Thread.ofPlatform()::start);
         try {
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
                 Assets.loadFonts();
-                show(front);
             });
         } catch (UnsupportedOperationException refused) { // what the toolkit says of a display it cannot open
-            background.close();
-            instance.close();
+            awaited(preparing).instance().ifPresent(SingleInstance::close);
             throw new EnvironmentException(
                     "app-no-display",
                     "The display that DISPLAY or WAYLAND_DISPLAY names cannot be opened: check it, or run"
                             + " ./rockpool tour to draw every screen to pictures.",
                     refused);
         }
+        try {
+            Prepared prepared = awaited(preparing);
+            prepared.instance().ifPresent(instance -> {
+                RockpoolApplication application = new RockpoolApplication(options, instance, whenReady);
+                Platform.runLater(() -> application.show(front, prepared.memory(), prepared.texts()));
+                application.awaitClosed();
+            });
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static Prepared awaited(CompletableFuture<Prepared> preparing) {
+        try {
+            return preparing.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RockpoolException known ? known : failure;
+        }
+    }
+
+    private void awaitClosed() {
         boolean interrupted = false;
         while (closed.getCount() > 0) {
             try {
@@ -108,9 +152,7 @@ public final class RockpoolApplication {
         }
     }
 
-    private void show(Front front) {
-        WindowMemory memory = memoryFile.read();
-        Texts texts = Texts.in(options.locale());
+    private void show(Front front, WindowMemory memory, Texts texts) {
         Appearance appearance =
                 new Appearance(Platform.getPreferences().colorSchemeProperty().map(RockpoolApplication::themeOf));
         appearance.choice().set(memory.theme());
@@ -132,7 +174,6 @@ public final class RockpoolApplication {
         shell.attach(scene);
 
         stage.setTitle(texts.get("app.name"));
-        Assets.icons().forEach(stage.getIcons()::add);
         stage.setScene(scene);
         stage.setMinWidth(WindowMemory.Bounds.LEAST_WIDTH);
         stage.setMinHeight(WindowMemory.Bounds.LEAST_HEIGHT);
@@ -147,21 +188,53 @@ public final class RockpoolApplication {
         });
         stage.show();
         front.use(stage);
-        openData(shell, appearance, tasks, texts, stage);
+        afterFirstPicture(() -> {
+            Assets.icons().forEach(stage.getIcons()::add);
+            openData(shell, appearance, tasks, texts, front, stage);
+        });
     }
 
-    private void openData(Shell shell, Appearance appearance, TaskRunner tasks, Texts texts, Stage stage) {
+    /// Runs `next` once the window's first picture is painted: on a machine with few processors it would hold that up.
+    private static void afterFirstPicture(Runnable next) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == PULSES_TO_PAINT) {
+                    stop();
+                    next.run();
+                }
+            }
+        }.start();
+    }
+
+    private void openData(Shell shell, Appearance appearance, TaskRunner tasks, Texts texts, Front front, Stage stage) {
         Place start = shell.navigator().current().get();
-        tasks.of(_ -> OpenData.open(options.directory(), options.clock(), options.zone(), options.seed(), tasks))
+        tasks.of(_ -> {
+                    readPrices();
+                    return OpenData.open(options.directory(), options.clock(), options.zone(), options.seed(), tasks);
+                })
                 .onSuccess(opened -> {
                     data = opened;
                     ready(opened, shell, appearance, tasks, texts, start, stage);
+                    whenReady.accept(shell, front);
                 })
                 .onFailure(Throwable.class, failure -> {
                     shell.errors().show(failure);
-                    shell.failed(() -> openData(shell, appearance, tasks, texts, stage));
+                    shell.failed(() -> openData(shell, appearance, tasks, texts, front, stage));
                 })
                 .start();
+    }
+
+    /// A fault in them keeps no window shut; the screen Costs tells it.
+    private void readPrices() {
+        try {
+            PricesInForce.use(new OwnPrices(options.directory().prices()).book());
+        } catch (InputException _) {
+            PricesInForce.use(PriceBook.shipped());
+        }
     }
 
     private void ready(
@@ -293,7 +366,6 @@ public final class RockpoolApplication {
             } catch (RockpoolException failure) {
                 failureAtClose = failure;
             } finally {
-                Platform.exit();
                 closed.countDown();
             }
         });
@@ -306,12 +378,30 @@ public final class RockpoolApplication {
         };
     }
 
+    /// What needs no toolkit, and is made while the toolkit starts.
+    ///
+    /// @param instance empty where another process is the one
+    private record Prepared(Optional<SingleInstance> instance, WindowMemory memory, Texts texts) {
+        static Prepared of(DesktopOptions options, Front front) {
+            return new Prepared(
+                    SingleInstance.claim(options.directory(), options.secrets(), front),
+                    new WindowMemoryFile(options.directory()).read(),
+                    Texts.in(options.locale()));
+        }
+    }
+
     /// Brings the window to the front, as soon as there is one.
     private static final class Front implements Runnable {
         private volatile @Nullable Stage stage;
 
         void use(Stage shown) {
             stage = shown;
+        }
+
+        /// As its user would.
+        void close() {
+            Stage shown = Objects.requireNonNull(stage);
+            shown.fireEvent(new WindowEvent(shown, WindowEvent.WINDOW_CLOSE_REQUEST));
         }
 
         @Override

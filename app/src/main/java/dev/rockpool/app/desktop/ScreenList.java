@@ -30,21 +30,22 @@ public final class ScreenList {
 
     private ScreenList() {}
 
-    /// Every screen. The first is where a new user starts.
+    /// Every screen. The first is where a new user starts. The labs are made when a screen that shows them is first
+    /// visited: the window is there before.
     public static List<ScreenEntry> entries() {
         return List.of(
                 TodayScreen.entry().in(LEARN),
                 DocumentScreen.entry().in(LEARN),
                 StudyScreen.entry().in(LEARN),
                 CardsScreen.entry().in(LEARN),
-                QuizScreen.entry(LabList.entries()).in(LEARN),
+                QuizScreen.entry(LabList::entries).in(LEARN),
                 StatisticsScreen.entry().in(LEARN),
                 PlanScreen.entry().in(LEARN),
-                LabsScreen.entry(LabList.entries()).in(RUN),
+                LabsScreen.entry(LabList::entries).in(RUN),
                 StoreScreen.entry().in(RUN),
                 BranchesScreen.entry().in(RUN),
                 StreamsScreen.entry().in(RUN),
-                PresentScreen.entry(LabList.entries()).in(RUN),
+                PresentScreen.entry(LabList::entries).in(RUN),
                 CostsScreen.entry().in(MEASURE),
                 QueryScreen.entry().in(MEASURE),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsScreen::new));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -60,8 +61,8 @@ public final class LabsScreen implements Screen {
     }
 
     /// The screen before it is built.
-    public static ScreenEntry entry(List<LabEntry<?, ?, ?>> entries) {
-        return new ScreenEntry(ID, Feather.ACTIVITY, context -> new LabsScreen(context, entries, System::nanoTime));
+    public static ScreenEntry entry(Supplier<List<LabEntry<?, ?, ?>>> labs) {
+        return new ScreenEntry(ID, Feather.ACTIVITY, context -> new LabsScreen(context, labs.get(), System::nanoTime));
     }
 
     /// The place of a preset.

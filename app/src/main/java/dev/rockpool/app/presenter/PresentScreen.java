@@ -92,8 +92,8 @@ public final class PresentScreen implements Screen {
     }
 
     /// The screen before it is built.
-    public static ScreenEntry entry(List<LabEntry<?, ?, ?>> entries) {
-        return new ScreenEntry(ID, Feather.CAST, context -> new PresentScreen(context, entries, System::nanoTime));
+    public static ScreenEntry entry(Supplier<List<LabEntry<?, ?, ?>>> labs) {
+        return new ScreenEntry(ID, Feather.CAST, context -> new PresentScreen(context, labs.get(), System::nanoTime));
     }
 
     /// The place of a lesson.

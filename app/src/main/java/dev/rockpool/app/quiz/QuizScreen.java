@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -152,8 +153,8 @@ public final class QuizScreen implements Screen {
     }
 
     /// The screen before it is built.
-    public static ScreenEntry entry(List<LabEntry<?, ?, ?>> labs) {
-        return new ScreenEntry(ID, Feather.HELP_CIRCLE, context -> new QuizScreen(context, labs));
+    public static ScreenEntry entry(Supplier<List<LabEntry<?, ?, ?>>> labs) {
+        return new ScreenEntry(ID, Feather.HELP_CIRCLE, context -> new QuizScreen(context, labs.get()));
     }
 
     /// The place of a round of one template.

@@ -133,7 +133,7 @@ final class SidebarView {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get("sidebar.open", title, keys));
         button.setOnAction(_ -> navigator.open(Place.of(id)));
-        return new Item(id, button, row, stack(icon, title), new Tooltip(title + "  " + keys));
+        return new Item(id, icon, title, keys, button, row);
     }
 
     private static VBox stack(Ikon icon, String title) {
@@ -174,8 +174,8 @@ final class SidebarView {
         for (Group group : groups) {
             for (Item item : group.items()) {
                 Button button = item.button();
-                button.setGraphic(isNarrow ? item.stack() : item.row());
-                button.setTooltip(isNarrow ? item.tooltip() : null);
+                button.setGraphic(isNarrow ? stack(item.icon(), item.title()) : item.row());
+                button.setTooltip(isNarrow ? new Tooltip(item.title() + "  " + item.keys()) : null);
                 if (!isNarrow) {
                     item.row().minWidthProperty().bind(button.widthProperty().subtract(PADDING));
                 }
@@ -210,5 +210,6 @@ final class SidebarView {
     /// Screens under a heading; without a name under none.
     private record Group(String name, Button heading, List<Item> items) {}
 
-    private record Item(String id, Button button, HBox row, VBox stack, Tooltip tooltip) {}
+    /// @param row what it shows in a wide window
+    private record Item(String id, Ikon icon, String title, String keys, Button button, HBox row) {}
 }

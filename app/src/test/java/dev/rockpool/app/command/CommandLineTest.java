@@ -51,6 +51,18 @@ final class CommandLineTest {
     }
 
     @Test
+    void whatTheLauncherRehearsesIsAStartOfTheWindowOrOfServe() {
+        assertThat(run("rehearse", "window", "--home", folder.resolve("window").toString()))
+                .isZero();
+        assertThat(desktop.rehearsed).containsExactly(folder.resolve("window"));
+
+        assertThat(run("rehearse", "serve", "--home", folder.resolve("serve").toString()))
+                .isZero();
+        assertThat(folder.resolve("serve/platform")).isDirectory();
+        assertThat(desktop.rehearsed).hasSize(1);
+    }
+
+    @Test
     void withoutADisplayItSaysSoAndDrawsTheTour() {
         environment = Map.of();
         assertThat(run("--home", folder.toString())).isEqualTo(ExitCode.DONE);
@@ -547,6 +559,7 @@ final class CommandLineTest {
     /// Stands in for JavaFX.
     private static final class RecordingDesktop implements Desktop {
         private final List<Path> opened = new ArrayList<>();
+        private final List<Path> rehearsed = new ArrayList<>();
         private final List<Path> toured = new ArrayList<>();
         private List<String> faults = List.of();
         private @Nullable RuntimeException failure;
@@ -557,6 +570,11 @@ final class CommandLineTest {
                 throw failure;
             }
             opened.add(home.root());
+        }
+
+        @Override
+        public void rehearse(DataDirectory home) {
+            rehearsed.add(home.root());
         }
 
         @Override

@@ -40,9 +40,14 @@ record Commands(Path home) {
     }
 
     /// No command here opens a window.
-    private static final class NoDesktop implements Desktop {
+    static final class NoDesktop implements Desktop {
         @Override
         public void open(DataDirectory home) {
+            throw new AssertionError("no window was asked for");
+        }
+
+        @Override
+        public void rehearse(DataDirectory home) {
             throw new AssertionError("no window was asked for");
         }
 

@@ -2,7 +2,6 @@ package dev.rockpool.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rockpool.kernel.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,7 +14,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,20 +86,9 @@ class ServeCommandTest {
                 ZoneOffset.UTC,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        Desktop none = new Desktop() {
-            @Override
-            public void open(DataDirectory home) {
-                throw new AssertionError("serve opens no window");
-            }
-
-            @Override
-            public List<String> tour(Path target, String only, Consumer<Path> progress) {
-                throw new AssertionError("serve draws nothing");
-            }
-        };
         String[] texts = Stream.concat(Stream.of(arguments), Stream.of("--home", folder.resolve("home")))
                 .map(String::valueOf)
                 .toArray(String[]::new);
-        return new CommandLineRunner(machine, none).run(texts);
+        return new CommandLineRunner(machine, new Commands.NoDesktop()).run(texts);
     }
 }
