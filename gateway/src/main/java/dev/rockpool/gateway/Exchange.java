@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,11 +162,18 @@ public final class Exchange {
         }
         taken += budget.take(contentLength < 0 ? mostBytes : contentLength);
         InputStream stream = body();
-        byte[] bytes = stream.readNBytes(contentLength < 0 ? mostBytes : (int) contentLength);
+        byte[] bytes = contentLength < 0 ? stream.readNBytes(mostBytes) : exactly((int) contentLength, stream);
         if (stream.read() >= 0) {
             throw new BodyTooLargeException(mostBytes);
         }
         return bytes;
+    }
+
+    /// As many bytes as were announced, in one array; fewer where the stream ends early.
+    private static byte[] exactly(int announced, InputStream stream) throws IOException {
+        byte[] bytes = new byte[announced];
+        int read = stream.readNBytes(bytes, 0, announced);
+        return read == announced ? bytes : Arrays.copyOf(bytes, read);
     }
 
     /// Sets a header field of the answer, in place of what it was before.

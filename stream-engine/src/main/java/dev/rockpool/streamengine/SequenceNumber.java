@@ -2,6 +2,7 @@ package dev.rockpool.streamengine;
 
 import dev.rockpool.kernel.Quote;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,13 @@ public record SequenceNumber(long shardCreatedSeconds, long index, int octet, lo
     private static final long SECONDS_BOUND = 1L << 36;
     private static final int LAYOUT = 2;
     private static final int DIGITS = 47;
+
+    /// Between 2 · 2¹⁸⁴ and 3 · 2¹⁸⁴ all numbers are equally long.
+    private static final int DECIMAL_DIGITS = 56;
+
+    private static final long WORD = 0xFFFF_FFFFL;
+    private static final long BILLION = 1_000_000_000;
+    private static final int DIGITS_OF_BILLION = 9;
     private static final Pattern DECIMAL = Pattern.compile("0|([1-9][0-9]{0,128})");
     private static final Comparator<SequenceNumber> AS_INTEGERS = Comparator.comparingLong(
                     SequenceNumber::shardCreatedSeconds)
@@ -92,34 +100,37 @@ public record SequenceNumber(long shardCreatedSeconds, long index, int octet, lo
         return new ShardId(shardIndex);
     }
 
-    /// This number as an integer.
-    public BigInteger toBigInteger() {
-        return BigInteger.TWO
-                .shiftLeft(36)
-                .or(BigInteger.valueOf(shardCreatedSeconds))
-                .shiftLeft(4)
-                .or(BigInteger.valueOf(shardIndex & 0xF))
-                .shiftLeft(64)
-                .or(BigInteger.valueOf(index))
-                .shiftLeft(8)
-                .or(BigInteger.valueOf(octet))
-                .shiftLeft(36)
-                .or(BigInteger.valueOf(timeSeconds))
-                .shiftLeft(32)
-                .or(BigInteger.valueOf(shardIndex))
-                .shiftLeft(4)
-                .or(BigInteger.valueOf(LAYOUT));
-    }
-
     @Override
     public int compareTo(SequenceNumber other) {
         return AS_INTEGERS.compare(this, other);
     }
 
-    /// The number in decimal, as the service writes it.
+    /// The number in decimal, as the service writes it. Every record of an answer has one: it is divided as six words,
+    /// which takes a quarter of what `BigInteger` takes.
     @Override
     public String toString() {
-        return toBigInteger().toString();
+        long high = (long) LAYOUT << 56 | shardCreatedSeconds << 20 | (shardIndex & 0xFL) << 16 | index >>> 48;
+        long middle = index << 16 | (long) octet << 8 | timeSeconds >>> 28;
+        long low = timeSeconds << 36 | (long) shardIndex << 4 | LAYOUT;
+        long[] words = {
+            high >>> Integer.SIZE, high & WORD, middle >>> Integer.SIZE, middle & WORD, low >>> Integer.SIZE, low & WORD
+        };
+        byte[] digits = new byte[DECIMAL_DIGITS];
+        int at = DECIMAL_DIGITS;
+        while (at > 0) {
+            long rest = 0;
+            for (int word = 0; word < words.length; word++) {
+                long part = rest << Integer.SIZE | words[word];
+                words[word] = part / BILLION;
+                rest = part % BILLION;
+            }
+            for (int digit = 0; digit < DIGITS_OF_BILLION && at > 0; digit++) {
+                at--;
+                digits[at] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
+        }
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
     private static void requireSeconds(String what, long seconds) {

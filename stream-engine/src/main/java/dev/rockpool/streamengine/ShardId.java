@@ -1,7 +1,6 @@
 package dev.rockpool.streamengine;
 
 import dev.rockpool.kernel.Quote;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// @param index 0 for a stream's first shard, then the next integers, at most 2³¹ − 1
 public record ShardId(int index) implements Comparable<ShardId> {
+    private static final String PREFIX = "shardId-000000000000";
     private static final Pattern WRITTEN = Pattern.compile("(?:[^-]*-)?([0-9]{1,12})");
 
     public ShardId {
@@ -45,6 +45,7 @@ public record ShardId(int index) implements Comparable<ShardId> {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "shardId-%012d", index);
+        String digits = Integer.toString(index);
+        return PREFIX.substring(0, PREFIX.length() - digits.length()) + digits;
     }
 }

@@ -3,8 +3,11 @@ package dev.rockpool.streamengine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rockpool.trials.Campaign;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,7 @@ final class ValueTypesTest {
     @Test
     void shardIdsAreWrittenWithTwelveDigits() {
         assertThat(new ShardId(7)).hasToString("shardId-000000000007");
+        assertThat(new ShardId(Integer.MAX_VALUE)).hasToString("shardId-002147483647");
         assertThat(ShardId.parse("shardId-000000000007")).isEqualTo(new ShardId(7));
         assertThat(ShardId.parse("7")).isEqualTo(new ShardId(7));
         assertThat(ShardId.find("shardId-2147483648")).isEmpty();
@@ -67,10 +71,42 @@ final class ValueTypesTest {
     }
 
     @Test
+    void sequenceNumbersAreTheirFortySevenHexadecimalDigits() {
+        Campaign.run(200, random -> {
+            SequenceNumber number = new SequenceNumber(
+                    random.nextLong(1L << 36),
+                    random.nextLong(Long.MAX_VALUE),
+                    random.nextInt(1 << 8),
+                    random.nextLong(1L << 36),
+                    random.nextInt(Integer.MAX_VALUE));
+            assertThat(number).hasToString(integer(number).toString());
+            assertThat(SequenceNumber.parse(number.toString())).isEqualTo(number);
+        });
+        SequenceNumber most =
+                new SequenceNumber((1L << 36) - 1, Long.MAX_VALUE, 255, (1L << 36) - 1, Integer.MAX_VALUE);
+        assertThat(most).hasToString(integer(most).toString());
+        SequenceNumber least = new SequenceNumber(0, 0, 0, 0, 0);
+        assertThat(least).hasToString(integer(least).toString());
+    }
+
+    private static BigInteger integer(SequenceNumber number) {
+        String digits = String.format(
+                Locale.ROOT,
+                "2%09x%x%016x%02x%09x%08x2",
+                number.shardCreatedSeconds(),
+                number.shardIndex() & 0xF,
+                number.index(),
+                number.octet(),
+                number.timeSeconds(),
+                number.shardIndex());
+        return new BigInteger(digits, 16);
+    }
+
+    @Test
     void sequenceNumbersCompareAsIntegers() {
         SequenceNumber number = new SequenceNumber(1_790_000_000L, 12_345, 0, 1_790_000_100L, 18);
         SequenceNumber later = new SequenceNumber(1_790_000_000L, 12_346, 0, 1_790_000_000L, 2);
-        assertThat(number.compareTo(later)).isEqualTo(number.toBigInteger().compareTo(later.toBigInteger()));
+        assertThat(number.compareTo(later)).isEqualTo(integer(number).compareTo(integer(later)));
         assertThat(number).isLessThan(number.last(0));
         assertThat(SequenceNumber.first(5, 1)).isLessThan(new SequenceNumber(5, 1, 0, 5, 1));
     }

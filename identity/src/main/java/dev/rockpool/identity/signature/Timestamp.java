@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 /// Times as signatures write them: `20130524T000000Z`, ISO 8601 without separators.
 final class Timestamp {
+    private static final DateTimeFormatter BASIC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HTTP =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH);
     /// What HTTP writes before the day of the month; it says nothing that the rest does not.
@@ -23,16 +25,7 @@ final class Timestamp {
     private Timestamp() {}
 
     static String of(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return String.format(
-                Locale.ROOT,
-                "%04d%02d%02dT%02d%02d%02dZ",
-                time.getYear(),
-                time.getMonthValue(),
-                time.getDayOfMonth(),
-                time.getHour(),
-                time.getMinute(),
-                time.getSecond());
+        return BASIC.format(instant);
     }
 
     /// With separators, to the second, as error elements have it.

@@ -2,6 +2,7 @@ package dev.rockpool.streamengine.kinesis;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,33 +137,30 @@ final class BodyReader {
         if (token != JsonToken.VALUE_STRING) {
             throw unlike(token, "a Blob");
         }
-        char[] characters = parser.getStringCharacters();
-        int offset = parser.getStringOffset();
-        int length = parser.getStringLength();
-        if (length % 4 != 0) {
-            throw notBase64("Base64 encoded length is expected a multiple of 4 bytes but found: " + length);
+        String text = parser.getString();
+        if (text.length() % 4 != 0) {
+            throw notBase64("Base64 encoded length is expected a multiple of 4 bytes but found: " + text.length());
         }
-        boolean isStray = length > 0 && hasStrayBits(characters, offset + length);
         byte[] bytes;
         try {
-            bytes = parser.getBinaryValue();
-        } catch (JacksonException malformed) {
-            throw notBase64("Invalid Base64 character: '" + firstForeign(parser.getString()) + "'");
+            bytes = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException malformed) {
+            throw notBase64("Invalid Base64 character: '" + firstForeign(text) + "'");
         }
-        if (isStray) {
+        if (hasStrayBits(text)) {
             throw notBase64("Invalid last non-pad Base64 character dectected");
         }
         return bytes;
     }
 
     /// Whether the last character of a padded text carries bits that belong to no byte.
-    private static boolean hasStrayBits(char[] characters, int end) {
-        if (characters[end - 1] != '=') {
+    private static boolean hasStrayBits(String text) {
+        if (!text.endsWith("=")) {
             return false;
         }
-        boolean isDouble = characters[end - 2] == '=';
-        int last = ALPHABET.indexOf(characters[isDouble ? end - 3 : end - 2]);
-        return last >= 0 && (last & (isDouble ? 0xF : 0x3)) != 0;
+        boolean isDouble = text.endsWith("==");
+        int last = ALPHABET.indexOf(text.charAt(text.length() - (isDouble ? 3 : 2)));
+        return (last & (isDouble ? 0xF : 0x3)) != 0;
     }
 
     private static char firstForeign(String text) {

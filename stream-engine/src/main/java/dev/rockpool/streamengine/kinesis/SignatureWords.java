@@ -4,6 +4,7 @@ import dev.rockpool.gateway.Exchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What this service says of a signature that lacks parts, before anyone verifies it (mhart/kinesalite,
@@ -13,6 +14,8 @@ final class SignatureWords {
     private static final String ALGORITHM = "X-Amz-Algorithm";
     private static final List<String> IN_QUERY =
             List.of(ALGORITHM, "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[, ]+");
 
     private SignatureWords() {}
 
@@ -36,7 +39,7 @@ final class SignatureWords {
     }
 
     private static Optional<KinesisError> inHeader(Exchange exchange, String header) {
-        List<String> present = Arrays.stream(header.split("[, ]+", -1))
+        List<String> present = Arrays.stream(SEPARATORS.split(header, -1))
                 .skip(1)
                 .filter(part -> part.indexOf('=') > 0 && part.indexOf('=') < part.length() - 1)
                 .map(SignatureWords::name)

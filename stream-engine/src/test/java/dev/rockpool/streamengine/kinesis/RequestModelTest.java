@@ -258,6 +258,13 @@ class RequestModelTest {
         assertThat(fault(Operation.PutRecord, put.formatted("+/+=")))
                 .isEqualTo("SerializationException: '+/+=' can not be converted to a Blob: Invalid last non-pad Base64"
                         + " character dectected");
+        assertThat(fault(Operation.PutRecord, put.formatted("AA A")))
+                .isEqualTo("SerializationException: 'AA A' can not be converted to a Blob: Invalid Base64 character:"
+                        + " ' '");
+        assertThat(fault(Operation.PutRecord, put.formatted("é/+=")))
+                .isEqualTo("SerializationException: 'é/+=' can not be converted to a Blob: Invalid Base64 character:"
+                        + " 'é'");
+        assertThat(fault(Operation.PutRecord, put.formatted("===="))).startsWith("SerializationException: ");
         assertThat(fault(Operation.PutRecord, put.formatted("AA=="))).isEmpty();
         assertThat(fault(Operation.PutRecord, put.formatted(""))).isEmpty();
     }
