@@ -1,6 +1,7 @@
 package dev.rockpool.benchmarks;
 
 import dev.rockpool.streamengine.StreamEngineOptions;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -228,6 +229,24 @@ record Served(String name, URI address, Process process) implements Closeable {
     /// What it holds of the machine's memory now, in MB; Linux only.
     double residentMegabytes() throws IOException {
         return status("VmRSS") * 1024 / 1e6;
+    }
+
+    /// The objects that are in use on its heap, in MB, after all others were collected.
+    double liveMegabytes() throws IOException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = asked.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                            .filter(line -> line.startsWith("Total"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll(".*\\s", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1e6;
+        }
     }
 
     /// Linux only.

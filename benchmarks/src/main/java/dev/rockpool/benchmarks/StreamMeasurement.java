@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -39,11 +40,13 @@ final class StreamMeasurement implements Measurement {
     private static final int OURS = 2;
 
     private static final int ROUNDS = 7;
-    private static final int WARM_UP = 2;
+    /// So many that the compiler has done most of its work; kinesalite gains by them too.
+    private static final int WARM_UP = 6;
     private static final int CALLS = 24;
     private static final int RECORDS = 500;
     private static final int BYTES = 1 << 10;
     private static final int SHARDS = 128;
+    private static final int MANY_SHARDS = 1_000;
     private static final int CALLERS = 64;
     private static final int CALLS_A_CALLER = 40;
     private static final Duration SETTLED = Duration.ofSeconds(3);
@@ -101,6 +104,22 @@ final class StreamMeasurement implements Measurement {
         } finally {
             started.forEach(Served::close);
         }
+        holdManyShards(run);
+    }
+
+    /// What a process holds that has as many shards as an account may have at first, each with records.
+    private static void holdManyShards(BenchRun run) throws Exception {
+        Path folder = Files.createDirectories(run.folder().resolve("many-shards"));
+        try (Served served = Served.streams(folder, StreamEngineOptions.Limits.OFF);
+                StoreConnection connection = connect(served)) {
+            ask(connection, "CreateStream", json("{'StreamName':'bench','ShardCount':%d}".formatted(MANY_SHARDS)));
+            Thread.sleep(SETTLED);
+            for (int call = 0; call < 2 * CALLS; call++) {
+                failed(connection, batch(call));
+            }
+            run.tell(Figure.of("memory with %,d shards".formatted(MANY_SHARDS), served.residentMegabytes(), "MB")
+                    .atMost(300));
+        }
     }
 
     /// All services' turns of one run.
@@ -134,6 +153,7 @@ final class StreamMeasurement implements Measurement {
             puts(1);
             puts(4);
             gets();
+            encrypted();
             callers();
         }
 
@@ -216,6 +236,47 @@ final class StreamMeasurement implements Measurement {
             }
         }
 
+        // --- Encryption
+
+        /// The same calls to a stream without a key and to one with, in turns.
+        private void encrypted() throws Exception {
+            Served service = services.getFirst();
+            try (StoreConnection connection = connect(service)) {
+                ask(connection, "CreateStream", json("{'StreamName':'sealed','ShardCount':%d}".formatted(SHARDS)));
+                Thread.sleep(SETTLED);
+                ask(
+                        connection,
+                        "StartStreamEncryption",
+                        json("{'StreamName':'sealed','EncryptionType':'KMS','KeyId':'alias/aws/kinesis'}"));
+                Thread.sleep(SETTLED);
+                List<Body> sealed = puts.stream()
+                        .map(body -> Body.of(new String(body.bytes(), StandardCharsets.US_ASCII)
+                                .replace(json("'StreamName':'bench'"), json("'StreamName':'sealed'"))))
+                        .toList();
+                double[][] puts = new double[2][ROUNDS];
+                double[][] gets = new double[2][ROUNDS];
+                for (int round = -WARM_UP; round < ROUNDS; round++) {
+                    note(puts[0], round, rate(connection, this.puts));
+                    note(puts[1], round, rate(connection, sealed));
+                    note(gets[0], round, get(connection, "bench"));
+                    note(gets[1], round, get(connection, "sealed"));
+                }
+                run.tell(Figure.of("PutRecords of 500 × 1 KiB, 1 at once, with a key", median(puts[1]), "records/s")
+                        .beside("without", median(puts[0])));
+                run.tell(Figure.of("GetRecords, each shard's beginning, with a key", median(gets[1]), "records/s")
+                        .beside("without", median(gets[0])));
+            }
+        }
+
+        private static double rate(StoreConnection connection, List<Body> bodies) throws IOException {
+            long start = System.nanoTime();
+            int taken = 0;
+            for (Body body : bodies) {
+                taken += RECORDS - failed(connection, body);
+            }
+            return taken * 1e9 / (System.nanoTime() - start);
+        }
+
         // --- PutRecord by many
 
         private void callers() throws Exception {
@@ -260,7 +321,7 @@ final class StreamMeasurement implements Measurement {
         return Body.of(body.append("]}").toString());
     }
 
-    private static String record(String key, int filled) {
+    static String record(String key, int filled) {
         byte[] data = new byte[BYTES];
         Arrays.fill(data, (byte) filled);
         return json("{'PartitionKey':'%s','Data':'%s'}"
@@ -268,11 +329,11 @@ final class StreamMeasurement implements Measurement {
     }
 
     /// With double quotes for single ones.
-    private static String json(String text) {
+    static String json(String text) {
         return text.replace('\'', '"');
     }
 
-    private static String ask(StoreConnection connection, String operation, String body) throws IOException {
+    static String ask(StoreConnection connection, String operation, String body) throws IOException {
         return ask(connection, operation, Body.of(body));
     }
 
@@ -291,7 +352,7 @@ final class StreamMeasurement implements Measurement {
         return service.name().equals(Served.KAFKA);
     }
 
-    private static StoreConnection connect(Served service) throws IOException {
+    static StoreConnection connect(Served service) throws IOException {
         return new StoreConnection(service.address(), KEY, "kinesis");
     }
 
@@ -311,26 +372,35 @@ final class StreamMeasurement implements Measurement {
         return failed.find() ? Integer.parseInt(failed.group(1)) : 0;
     }
 
+    /// The body of a GetRecords from where an iterator of the given type begins.
+    static String fromShard(StoreConnection connection, String stream, int shard, String type) throws IOException {
+        String iterator = ask(
+                connection,
+                "GetShardIterator",
+                json("{'StreamName':'%s','ShardId':'shardId-%012d','ShardIteratorType':'%s'}"
+                        .formatted(stream, shard, type)));
+        Matcher token = ITERATOR.matcher(iterator);
+        if (!token.find()) {
+            throw new IOException("no iterator in " + iterator);
+        }
+        return json("{'Limit':1000,'ShardIterator':'%s'}".formatted(token.group(1)));
+    }
+
     private static double get(Served service) throws IOException {
+        try (StoreConnection connection = connect(service)) {
+            return get(connection, "bench");
+        }
+    }
+
+    private static double get(StoreConnection connection, String stream) throws IOException {
         long took = 0;
         long records = 0;
-        try (StoreConnection connection = connect(service)) {
-            for (int shard = 0; shard < SHARDS; shard++) {
-                String iterator = ask(
-                        connection,
-                        "GetShardIterator",
-                        json("{'StreamName':'bench','ShardId':'shardId-%012d','ShardIteratorType':'TRIM_HORIZON'}"
-                                .formatted(shard)));
-                Matcher token = ITERATOR.matcher(iterator);
-                if (!token.find()) {
-                    throw new IOException("no iterator in " + iterator);
-                }
-                Body body = Body.of(json("{'Limit':1000,'ShardIterator':'%s'}".formatted(token.group(1))));
-                long start = System.nanoTime();
-                String answer = ask(connection, "GetRecords", body);
-                took += System.nanoTime() - start;
-                records += answer.split("\"PartitionKey\"", -1).length - 1;
-            }
+        for (int shard = 0; shard < SHARDS; shard++) {
+            Body body = Body.of(fromShard(connection, stream, shard, "TRIM_HORIZON"));
+            long start = System.nanoTime();
+            String answer = ask(connection, "GetRecords", body);
+            took += System.nanoTime() - start;
+            records += answer.split("\"PartitionKey\"", -1).length - 1;
         }
         return records * 1e9 / took;
     }

@@ -1,6 +1,7 @@
 package dev.rockpool.app.bill;
 
 import dev.rockpool.app.text.Texts;
+import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.scenario.LineKey;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,6 +17,7 @@ public final class LineWords {
     private static final Pattern FAMILY = Pattern.compile(
             "^(storage|request\\.PUT_COPY_POST_LIST|request\\.GET_SELECT_other|request\\.LIFECYCLE_TRANSITION_INTO"
                     + "|retrieval_request|retrieval|monitoring)\\.([A-Z_]+)(?:\\.([A-Za-z]+))?$");
+    private static final Pattern ITEM = Pattern.compile("(\\w+) \"([\\w.]+)\"");
     private static final BigDecimal THOUSAND = new BigDecimal(1_000);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -38,6 +40,16 @@ public final class LineWords {
     public String title(LineKey key) {
         String name = name(key);
         return name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
+    }
+
+    /// A sentence of the price book in which items have the names of their lines: `VPC "nat_gateway.hour"` is what a
+    /// usage file calls it, and nobody who looks at a bill.
+    public String sentence(String sentence, PriceBook book) {
+        return ITEM.matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        book.items(found.group(1)).contains(found.group(2))
+                                ? "“" + name(new LineKey(found.group(1), found.group(2), "")) + "”"
+                                : found.group()));
     }
 
     private Optional<String> family(LineKey key) {

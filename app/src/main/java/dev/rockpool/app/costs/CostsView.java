@@ -64,6 +64,7 @@ final class CostsView {
     private final Label title = new Label();
     private final Label summary = Words.muted("");
     private final Hyperlink source = new Hyperlink();
+    private final LineWords names;
     private final Label fault = Words.plain("");
     private final Button beside = new Button();
     private final Button undo;
@@ -120,6 +121,7 @@ final class CostsView {
         this.ages = ages;
         this.ways = ways;
         painter = new CostsPicture(texts);
+        names = new LineWords(texts);
         picture = new Drawing(painter);
         undo = keyed("costs.undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model::undo);
         redo = keyed("costs.redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", model::redo);
@@ -134,7 +136,12 @@ final class CostsView {
         fault.getStyleClass().addAll("rp-danger", "rp-content", "rp-costs-fault");
         fault.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         model.fault().subscribe(words -> {
-            fault.setText(words.isEmpty() ? "" : texts.get("costs.fault", words));
+            fault.setText(
+                    words.isEmpty()
+                            ? ""
+                            : texts.get(
+                                    "costs.fault",
+                                    names.sentence(words, model.book().get())));
             fault.setVisible(!words.isEmpty());
             fault.setManaged(!words.isEmpty());
         });
@@ -399,7 +406,6 @@ final class CostsView {
     }
 
     private void legend(Outcome outcome, Series series) {
-        LineWords names = new LineWords(texts);
         List<Node> entries = new ArrayList<>();
         for (LineKey key : series.keys()) {
             entries.add(entry(series.rank(key).orElse(SeriesLook.OTHERS), names.title(key)));

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -21,9 +19,7 @@ public final class DesktopTour {
     private DesktopTour() {}
 
     /// Paints into `folder` every stop whose file name contains every word of `only`, and ends the toolkit. Needs no
-    /// display when
-    /// started with
-    /// `-Dglass.platform=Headless -Dprism.order=sw`.
+    /// display when started with `-Dglass.platform=Headless -Dprism.order=sw`.
     ///
     /// @param painted is told each picture as it is written, on the toolkit's thread
     /// @throws InputException if there is no such picture
@@ -35,21 +31,9 @@ public final class DesktopTour {
         if (shots.isEmpty()) {
             throw new InputException("app-tour-none", "No picture of the tour has " + Quote.of(only) + " in its name.");
         }
-        CompletableFuture<TourReport> report = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Assets.loadFonts();
-            report.completeAsync(
-                    () -> {
-                        try (Tour tour = tour(Texts.in(Locale.ENGLISH))) {
-                            return tour.paint(shots, folder, painted);
-                        }
-                    },
-                    Platform::runLater);
-        });
-        try {
-            return report.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException known ? known : failure;
+        Platform.startup(Assets::loadFonts);
+        try (Tour tour = tour(Texts.in(Locale.ENGLISH))) {
+            return tour.paint(shots, folder, painted);
         } finally {
             Platform.exit();
         }

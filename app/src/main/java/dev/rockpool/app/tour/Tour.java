@@ -24,9 +24,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Group;
@@ -38,9 +41,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Paints windows that are never shown, and checks what was painted. Runs on the thread that owns the interface, and
-/// all
-/// tasks of its windows run on it too, at once.
+/// Paints windows that are never shown, and checks what was painted. Each is painted in one turn of the thread that
+/// owns
+/// the interface, and all tasks of its windows run on it too, at once. Between two windows the toolkit has its own
+/// turn:
+/// what a window left for later holds that window until then.
 public final class Tour implements AutoCloseable {
     private static final int LAYOUT_PASSES = 3;
 
@@ -106,33 +111,56 @@ public final class Tour implements AutoCloseable {
                 : stop.states().iterator().next();
     }
 
-    /// Paints `shots` into `folder`, which is created, and checks them.
+    /// Paints `shots` into `folder`, which is created, and checks them. Not for the thread that owns the interface.
     ///
+    /// @param painted is told each picture as it is written, on that thread
     /// @throws EnvironmentException `app-tour-unwritable` if a picture cannot be written
     public TourReport paint(List<Shot> shots, Path folder, Consumer<Path> painted) {
         List<Path> pictures = new ArrayList<>();
         List<TourFault> faults = new ArrayList<>();
         try (StylesheetWarnings warnings = new StylesheetWarnings()) {
-            Files.createDirectories(folder);
             for (Shot shot : shots) {
-                Window window = window(shot);
-                WritableImage image = window.paint();
-                Path picture = folder.resolve(shot.fileName());
-                PngFile.write(picture, image);
-                pictures.add(picture);
-                painted.accept(picture);
-                warnings.take().forEach(sentence -> faults.add(new TourFault(shot.fileName(), "css", sentence)));
-                SceneCheck.check(window.scene, image, shot.look() == TourLook.PROJECTOR)
-                        .forEach(found -> faults.add(new TourFault(shot.fileName(), found.check(), found.sentence())));
-                window.close();
+                onToolkit(() -> {
+                    Path picture = folder.resolve(shot.fileName());
+                    faults.addAll(paint(shot, picture, warnings));
+                    pictures.add(picture);
+                    painted.accept(picture);
+                });
             }
+        }
+        return new TourReport(pictures, faults);
+    }
+
+    private List<TourFault> paint(Shot shot, Path picture, StylesheetWarnings warnings) {
+        Window window = window(shot);
+        WritableImage image = window.paint();
+        try {
+            Files.createDirectories(picture.getParent());
+            PngFile.write(picture, image);
         } catch (IOException failure) {
             throw new EnvironmentException(
                     "app-tour-unwritable",
-                    "The pictures cannot be written to " + folder + ": name another folder with --out.",
+                    "The pictures cannot be written to " + picture.getParent() + ": name another folder with --out.",
                     failure);
         }
-        return new TourReport(pictures, faults);
+        List<TourFault> faults = new ArrayList<>();
+        warnings.take().forEach(sentence -> faults.add(new TourFault(shot.fileName(), "css", sentence)));
+        SceneCheck.check(window.scene, image, shot.look() == TourLook.PROJECTOR)
+                .forEach(found -> faults.add(new TourFault(shot.fileName(), found.check(), found.sentence())));
+        window.close();
+        return faults;
+    }
+
+    private static void onToolkit(Runnable act) {
+        if (Platform.isFxApplicationThread()) {
+            act.run();
+            return;
+        }
+        try {
+            CompletableFuture.runAsync(act, Platform::runLater).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : failure;
+        }
     }
 
     /// The scene of one shot, laid out, for checks of other kinds.
@@ -146,8 +174,10 @@ public final class Tour implements AutoCloseable {
     /// Closes the data of all windows.
     @Override
     public void close() {
-        prepared.values().forEach(TourData::close);
-        prepared.clear();
+        onToolkit(() -> {
+            prepared.values().forEach(TourData::close);
+            prepared.clear();
+        });
     }
 
     private Window window(Shot shot) {

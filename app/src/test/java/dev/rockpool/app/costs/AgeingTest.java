@@ -26,6 +26,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Fleets on the screen of costs.
 final class AgeingTest {
@@ -142,6 +144,35 @@ final class AgeingTest {
                         .contains("broken.csv:4: Size")
                         .contains("1.5 GB"));
         assertThat(model.design().get().fleet()).contains(opened);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            empty.csv      | ``                                       | empty.csv
+            cut.parquet    | PAR1 and no more                         | cut.parquet
+            manifest.json  | {                                        | manifest.json:1
+            manifest.json  | {"fileFormat":"ORC","files":[]}          | manifest.json
+            negative.csv   | `"b","k","-1","2026-11-20T00:00:00.000Z","STANDARD"` | negative.csv
+            gone.csv       | -                                        | gone.csv
+            """)
+    void aReportThatCannotBeReadIsToldInOneSentenceAndChangesNothing(String name, String text, String place)
+            throws IOException {
+        Path report = folder.resolve(name);
+        if (!text.equals("-")) {
+            Files.writeString(report, text);
+        }
+        model.bringRules("brought", TO_ARCHIVE);
+        Design before = model.design().get();
+        List<InputException> faults = new ArrayList<>();
+        model.openReport(report, "reading", () -> faults.add(new InputException("opened", "It opened.")), faults::add);
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence())
+                        .contains(place)
+                        .doesNotContain("\n")
+                        .endsWith("."));
+        assertThat(model.design().get()).isEqualTo(before);
+        assertThat(repository.all()).isEmpty();
     }
 
     @Test

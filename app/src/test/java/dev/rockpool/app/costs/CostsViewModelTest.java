@@ -3,8 +3,10 @@ package dev.rockpool.app.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rockpool.app.TestDesk;
+import dev.rockpool.app.bill.LineWords;
 import dev.rockpool.app.fleet.FleetDesk;
 import dev.rockpool.app.task.TaskRunner;
+import dev.rockpool.app.text.Texts;
 import dev.rockpool.costmodel.Biller;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.costmodel.PricesInForce;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,11 @@ final class CostsViewModelTest {
         Outcome known = outcome();
         model.change(scenario -> scenario.in("sa-east-1"), "");
         assertThat(model.fault().get()).contains("has no price in \"sa-east-1\"");
+        assertThat(new LineWords(Texts.in(Locale.ENGLISH))
+                        .sentence(model.fault().get(), model.book().get()))
+                .contains("NAT gateway")
+                .contains("has no price in \"sa-east-1\"")
+                .doesNotContain("nat_gateway");
         assertThat(outcome()).isEqualTo(known);
         model.change(scenario -> scenario.in("us-east-1"), "");
         assertThat(model.fault().get()).isEmpty();

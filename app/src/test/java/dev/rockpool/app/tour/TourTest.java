@@ -60,11 +60,10 @@ class TourTest {
     }
 
     private static TourReport paint(List<Tour.Shot> shots, Path folder) throws TimeoutException, InterruptedException {
-        return Toolkit.call(() -> {
-            try (Tour tour = DesktopTour.tour(Texts.in(Locale.ENGLISH))) {
-                return tour.paint(shots, folder, picture -> {});
-            }
-        });
+        Toolkit.start();
+        try (Tour tour = DesktopTour.tour(Texts.in(Locale.ENGLISH))) {
+            return tour.paint(shots, folder, picture -> {});
+        }
     }
 
     @Test
