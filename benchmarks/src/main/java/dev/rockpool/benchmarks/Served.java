@@ -24,6 +24,9 @@ record Served(String name, URI address, Process process) implements Closeable {
 
     static final String SECRET = "benchbench";
 
+    static final String FLOOR = "floor";
+    static final String S3PROXY = "s3proxy";
+    static final String S3MOCK = "S3Mock";
     static final String KINESALITE = "kinesalite";
     static final String KAFKA = "Kafka";
 
@@ -137,7 +140,7 @@ record Served(String name, URI address, Process process) implements Closeable {
     static Served floor() throws IOException, InterruptedException {
         String port = freePort();
         return java(
-                "floor",
+                FLOOR,
                 port,
                 System.getProperty("java.class.path"),
                 List.of(),
@@ -161,11 +164,30 @@ record Served(String name, URI address, Process process) implements Closeable {
             jclouds.filesystem.basedir=%s
             """.formatted(port, ACCESS_KEY, SECRET, files));
         return java(
-                "s3proxy",
+                S3PROXY,
                 port,
                 classPath,
                 List.of("-Dlogback.configurationFile=" + own.resolve("logback.xml")),
                 List.of("org.gaul.s3proxy.Main", "--properties", settings.toString()));
+    }
+
+    /// Adobe S3Mock over a folder; it takes bodies of 10 MB at most, unless it is told otherwise, and checks no
+    /// signature.
+    static Served s3mock(Path folder, String classPath) throws IOException, InterruptedException {
+        String port = freePort();
+        Path own = Files.createDirectories(folder.resolve("s3mock"));
+        return java(
+                S3MOCK,
+                port,
+                classPath,
+                List.of("-Djava.io.tmpdir=" + own),
+                List.of(
+                        "com.adobe.testing.s3mock.S3MockApplication",
+                        "--server.port=0",
+                        "--http.port=" + port,
+                        "--logging.level.root=WARN",
+                        "--com.adobe.testing.s3mock.max-payload-size=100MB",
+                        "--com.adobe.testing.s3mock.store.root=" + Files.createDirectories(own.resolve("files"))));
     }
 
     private static Served java(

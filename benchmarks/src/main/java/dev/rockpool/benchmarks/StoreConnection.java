@@ -19,30 +19,46 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// One connection that is kept, whose requests are signed with Signature Version 4, to a store over an unsigned body,
-/// and
-/// written in one piece.
+/// One connection, kept as long as the server keeps it, to a store or a stream; requests are signed with Signature
+/// Version 4 and written in one piece.
 final class StoreConnection implements Closeable {
     private static final byte[] NOTHING = new byte[0];
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI address;
     private final String host;
     private final Signer signer;
     private final byte[] buffer = new byte[1 << 16];
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    /// Whether the server said that this connection ends, as Tomcat does after a hundred requests.
+    private boolean ends;
 
     StoreConnection(URI address, AccessKey key) throws IOException {
         this(address, key, "s3");
     }
 
     StoreConnection(URI address, AccessKey key, String service) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        out = socket.getOutputStream();
+        this.address = address;
         host = address.getAuthority();
         signer = new Signer(key, "us-east-1", service);
+        socket = connect(address);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+    }
+
+    private static Socket connect(URI address) throws IOException {
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    private void connectAgain() throws IOException {
+        socket.close();
+        socket = connect(address);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+        ends = false;
     }
 
     void put(String path, byte[] body) throws IOException {
@@ -81,6 +97,9 @@ final class StoreConnection implements Closeable {
             Payload payload,
             OutputStream sink)
             throws IOException {
+        if (ends) {
+            connectAgain();
+        }
         List<RequestHead.Header> all = new ArrayList<>(headers);
         all.add(new RequestHead.Header("Host", host));
         RequestHead signed = signer.sign(new RequestHead(method, path, query, all), Instant.now(), payload);
@@ -118,6 +137,7 @@ final class StoreConnection implements Closeable {
                 length = Long.parseLong(
                         lower.substring("content-length:".length()).strip());
             }
+            ends |= lower.startsWith("connection:") && lower.contains("close");
             isChunked |= lower.startsWith("transfer-encoding:");
         }
         long read = isChunked ? chunks(sink) : copy(length, sink);

@@ -30,9 +30,14 @@ public record ByteRange(OptionalLong first, OptionalLong last) {
         boolean isEmptySuffix = first.isEmpty() && last.orElse(0) == 0;
         if (start >= bytes || isEmptySuffix) {
             throw new StoreRefusal(StoreRefusal.Code.InvalidRange, "The requested range is not satisfiable")
+                    .with("RangeRequested", "bytes=" + text(first) + "-" + text(last))
                     .with("ActualObjectSize", Long.toString(bytes));
         }
         return start;
+    }
+
+    private static String text(OptionalLong place) {
+        return place.isPresent() ? Long.toString(place.getAsLong()) : "";
     }
 
     /// The byte after the last meant.

@@ -1,25 +1,11 @@
 package dev.rockpool.objectstore;
 
-import dev.rockpool.kernel.EnvironmentException;
 import dev.rockpool.kernel.disk.Disk;
 import dev.rockpool.lifecycle.Versioning;
-import dev.rockpool.objectstore.cipher.ServiceKeys;
-import dev.rockpool.objectstore.index.LayeredIndex;
-import dev.rockpool.objectstore.index.MvIndex;
-import dev.rockpool.objectstore.index.OrderedIndex;
-import dev.rockpool.objectstore.index.StandingIndex;
-import dev.rockpool.objectstore.volume.BodyFiles;
-import dev.rockpool.objectstore.volume.DamagedException;
-import dev.rockpool.objectstore.volume.NewerFormatException;
-import dev.rockpool.objectstore.volume.VolumeLog;
-import dev.rockpool.objectstore.volume.VolumeSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /// A mini object store: buckets, objects, versions, and all that the service does with them by itself.
 ///
@@ -48,14 +33,14 @@ public final class ObjectStore implements Closeable {
     /// The most entries of a page.
     public static final int LARGEST_PAGE = 1_000;
 
-    private static final String LOCK = "lock";
-    private static final String INDEX = "index.mv";
-
     private final Closeable lock;
     private final Core core;
     private final Buckets buckets;
     private final Ageing ageing;
     private final Objects objects;
+    private final Reads reads;
+    private final Copies copies;
+    private final Deletes deletes;
     private final Uploads uploads;
     private final Listing listing;
     private final Restores restores;
@@ -72,7 +57,10 @@ public final class ObjectStore implements Closeable {
         Envelopes envelopes = new Envelopes(core);
         Intake intake = new Intake(core);
         objects = new Objects(core, buckets, envelopes, intake, ageing);
-        uploads = new Uploads(core, buckets, envelopes, intake, objects, ageing);
+        reads = new Reads(core, buckets, envelopes, objects);
+        copies = new Copies(core, buckets, envelopes, intake, objects, reads);
+        deletes = new Deletes(core, buckets, objects);
+        uploads = new Uploads(core, buckets, envelopes, intake, objects, copies, ageing);
         listing = new Listing(core, buckets);
         restores = new Restores(core, buckets, objects);
         ReportDelivery delivery = new ReportDelivery(objects, buckets);
@@ -83,7 +71,7 @@ public final class ObjectStore implements Closeable {
             analyses.write(draft, bucket, at);
         });
         accessLogs = new AccessLogs(core, buckets, objects);
-        upkeep = new Upkeep(core, objects, buckets);
+        upkeep = new Upkeep(core, reads, buckets);
     }
 
     /// Opens the store in `folder`, or begins one there.
@@ -94,7 +82,7 @@ public final class ObjectStore implements Closeable {
     ///     later version, or the disk refuses
     public static ObjectStore open(
             Path folder, Disk disk, InstantSource clock, ObjectStoreOptions options, StoreListener listener) {
-        return open(folder, disk, clock, options, listener, Optional.empty());
+        return StoreFolder.open(folder, disk, clock, options, listener, Optional.empty(), ObjectStore::new);
     }
 
     /// Opens the store in `folder` for the first time, that a snapshot was written to.
@@ -108,105 +96,14 @@ public final class ObjectStore implements Closeable {
             ObjectStoreOptions options,
             StoreListener listener,
             StoreSnapshot snapshot) {
-        return open(folder, disk, clock, options, listener, Optional.of(snapshot));
-    }
-
-    private static ObjectStore open(
-            Path folder,
-            Disk disk,
-            InstantSource clock,
-            ObjectStoreOptions options,
-            StoreListener listener,
-            Optional<StoreSnapshot> snapshot) {
-        boolean opened = false;
-        Optional<Closeable> lock = Optional.empty();
-        Optional<OrderedIndex> index = Optional.empty();
-        Optional<VolumeLog> log = Optional.empty();
-        try {
-            disk.createFolders(folder);
-            keepPrivate(folder);
-            lock = disk.lock(folder.resolve(LOCK));
-            if (lock.isEmpty()) {
-                throw new EnvironmentException(
-                        "store-folder-locked",
-                        "Another Rockpool has the store in " + folder + " open; close it, or use another folder.");
-            }
-            RandomGenerator random = options.seed()
-                    .map(seed -> seed.derive("object-store/" + clock.instant().toEpochMilli()))
-                    .orElseGet(SecureRandom::new);
-            ServiceKeys keys =
-                    ServiceKeys.open(disk, folder.resolve("service-keys"), new SecureRandom(), clock.instant());
-            index = Optional.of(index(folder.resolve(INDEX), options.indexInMemory(), snapshot));
-            Catalog catalog = new Catalog(index.get());
-            log = Optional.of(VolumeLog.open(
-                    disk,
-                    folder.resolve("volumes"),
-                    new VolumeSettings(options.sync(), options.volumeBytes()),
-                    catalog.standing(),
-                    catalog));
-            BodyFiles bodies = new BodyFiles(disk, folder.resolve("bodies"), options.sync());
-            catalog.sweep(bodies);
-            ObjectStore store = new ObjectStore(
-                    lock.get(),
-                    new Core(
-                            catalog,
-                            log.get(),
-                            bodies,
-                            keys,
-                            clock,
-                            options,
-                            listener,
-                            random,
-                            new Reserve(disk, folder.resolve("reserve"), options.reserveBytes())));
-            opened = true;
-            return store;
-        } catch (NewerFormatException newer) {
-            throw new EnvironmentException(
-                    "store-folder-newer",
-                    "The store in " + folder + " was written by a later Rockpool; open it with that one. "
-                            + newer.getMessage(),
-                    newer);
-        } catch (DamagedException damaged) {
-            throw new EnvironmentException(
-                    "store-damaged",
-                    "The store in " + folder + " cannot be opened and was left as it is; restore it from a copy. "
-                            + damaged.getMessage(),
-                    damaged);
-        } catch (IOException refused) {
-            throw new EnvironmentException(
-                    "store-disk", "The store in " + folder + " cannot be opened: " + refused.getMessage(), refused);
-        } finally {
-            if (!opened) {
-                log.ifPresent(ObjectStore::letGo);
-                index.ifPresent(OrderedIndex::close);
-                lock.ifPresent(ObjectStore::letGo);
-            }
-        }
-    }
-
-    private static OrderedIndex index(Path file, boolean inMemory, Optional<StoreSnapshot> snapshot)
-            throws IOException {
-        if (snapshot.isPresent()) {
-            StandingIndex lower = snapshot.get().index();
-            return inMemory ? LayeredIndex.inMemory(lower) : LayeredIndex.inFile(file, lower);
-        }
-        return inMemory ? MvIndex.inMemory() : MvIndex.inFile(file);
-    }
-
-    /// Nobody else's business: the keys lie in it.
-    private static void keepPrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)
-                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        return StoreFolder.open(folder, disk, clock, options, listener, Optional.of(snapshot), ObjectStore::new);
     }
 
     private static void letGo(Closeable lock) {
         try {
             lock.close();
         } catch (IOException refused) {
-            throw new EnvironmentException(
-                    "store-disk", "The store cannot be closed: " + refused.getMessage(), refused);
+            throw StoreFolder.cannotClose(refused);
         }
     }
 
@@ -466,14 +363,14 @@ public final class ObjectStore implements Closeable {
     ///     (the refusal is [about][StoreRefusal#object] the marker), `InvalidObjectState`, `NotModified`,
     ///     `PreconditionFailed`, `InvalidRange`, `InvalidPartNumber`
     public ObjectReading getObject(String bucket, String key, GetRequest request) {
-        ObjectReading reading = look(() -> objects.get(bucket, key, request, true));
+        ObjectReading reading = look(() -> reads.get(bucket, key, request, true));
         analyses.noteRead(reading.object(), reading.length());
         return reading;
     }
 
     /// What [#getObject] would answer, without its bytes; an archived object is described too.
     public ObjectReading headObject(String bucket, String key, GetRequest request) {
-        return look(() -> objects.get(bucket, key, request, false));
+        return look(() -> reads.get(bucket, key, request, false));
     }
 
     /// A version or delete marker, if there is one; for tags, ACL, locks, attributes, and to decide about
@@ -491,14 +388,14 @@ public final class ObjectStore implements Closeable {
     /// @param after the part number after which the page begins; 0 for the first page
     /// @param max 1 to 1,000
     public PartPage objectParts(String bucket, String key, Optional<String> versionId, int after, int max) {
-        return look(() -> objects.parts(bucket, key, versionId, after, max));
+        return look(() -> reads.parts(bucket, key, versionId, after, max));
     }
 
     /// Copies an object.
     ///
     /// @throws StoreRefusal `InvalidRequest` if it is copied onto itself and nothing changes
     public CopyResult copyObject(String bucket, String key, CopyRequest request) {
-        CopyResult result = now(() -> objects.copy(bucket, key, request));
+        CopyResult result = now(() -> copies.copy(bucket, key, request));
         analyses.noteUpload(result.object());
         return result;
     }
@@ -507,7 +404,7 @@ public final class ObjectStore implements Closeable {
     ///
     /// @throws StoreRefusal `AccessDenied` if it is locked, `PreconditionFailed`
     public DeleteResult deleteObject(String bucket, String key, DeleteRequest request) {
-        return now(() -> objects.delete(bucket, key, request));
+        return now(() -> deletes.delete(bucket, key, request));
     }
 
     /// Deletes several objects, each for itself, with one fsync for all.
@@ -515,7 +412,7 @@ public final class ObjectStore implements Closeable {
     /// @param objects 1,000 at the most
     public List<DeleteOutcome> deleteObjects(
             Requester requester, String bucket, List<ObjectToDelete> objects, boolean bypassGovernance) {
-        return now(() -> this.objects.delete(requester, bucket, objects, bypassGovernance));
+        return now(() -> deletes.delete(requester, bucket, objects, bypassGovernance));
     }
 
     /// A page of current versions.

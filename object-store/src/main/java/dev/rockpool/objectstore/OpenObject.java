@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 final class OpenObject implements ObjectReading {
     private final StoredObject object;
     private final Optional<RuleDate> expiration;
-    private final Objects.Span span;
+    private final Reads.Span span;
     private final Runnable letGo;
     private final Optional<BodyReader> reader;
     private final Optional<byte[]> small;
@@ -20,7 +20,7 @@ final class OpenObject implements ObjectReading {
     OpenObject(
             StoredObject object,
             Optional<RuleDate> expiration,
-            Objects.Span span,
+            Reads.Span span,
             Runnable letGo,
             Optional<BodyReader> reader,
             Optional<byte[]> small) {

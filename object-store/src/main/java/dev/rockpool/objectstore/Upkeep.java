@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Keeps the store in order beside its work: checkpoints of the index, compaction; and checks it when asked.
 final class Upkeep {
     private final Core core;
-    private final Objects objects;
+    private final Reads reads;
     private final Buckets buckets;
     private final Compaction compaction;
     private final SecureRandom secrets = new SecureRandom();
@@ -24,9 +24,9 @@ final class Upkeep {
     private volatile LogPosition checkpointed;
     private volatile Optional<Thread> working = Optional.empty();
 
-    Upkeep(Core core, Objects objects, Buckets buckets) {
+    Upkeep(Core core, Reads reads, Buckets buckets) {
         this.core = core;
-        this.objects = objects;
+        this.reads = reads;
         this.buckets = buckets;
         this.compaction = new Compaction(core);
         this.checkpointed = core.catalog().standing();
@@ -121,9 +121,9 @@ final class Upkeep {
                     ? KeySpace.nameOfCurrent(cursor.key())
                     : KeySpace.nameOfNumbered(cursor.key());
             VersionRecord record = VersionRecord.read(cursor.value());
-            objects.verify(bucket, name, record)
+            reads.verify(bucket, name, record)
                     // what was deleted or moved meanwhile is not broken
-                    .filter(why -> objects.isAsItWas(bucket, name, record))
+                    .filter(why -> reads.isAsItWas(bucket, name, record))
                     .ifPresent(why -> broken.add(bucket.name() + "/" + KeySpace.key(name, 0, name.length) + " ("
                             + record.versionId() + "): " + why));
         }

@@ -32,14 +32,23 @@ final class Uploads {
     private final Envelopes envelopes;
     private final Intake intake;
     private final Objects objects;
+    private final Copies copies;
     private final Ageing ageing;
 
-    Uploads(Core core, Buckets buckets, Envelopes envelopes, Intake intake, Objects objects, Ageing ageing) {
+    Uploads(
+            Core core,
+            Buckets buckets,
+            Envelopes envelopes,
+            Intake intake,
+            Objects objects,
+            Copies copies,
+            Ageing ageing) {
         this.core = core;
         this.buckets = buckets;
         this.envelopes = envelopes;
         this.intake = intake;
         this.objects = objects;
+        this.copies = copies;
         this.ageing = ageing;
     }
 
@@ -136,7 +145,7 @@ final class Uploads {
     PartResult copy(String bucketName, String key, PartRequest request, CopySource source, Optional<ByteRange> range) {
         BucketState bucket = buckets.state(bucketName);
         require(bucket, key, request.uploadId());
-        Objects.Source opened = objects.open(request.requester(), source, range);
+        Copies.Source opened = copies.open(request.requester(), source, range);
         try (ObjectReading reading = opened.reading()) {
             if (reading.length() > ObjectStore.LARGEST_PUT_BYTES) {
                 throw new StoreRefusal(

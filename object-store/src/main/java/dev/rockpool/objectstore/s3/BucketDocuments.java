@@ -51,6 +51,7 @@ final class BucketDocuments {
 
     /// *PutBucketCors*.
     void putCors(S3Request request) throws IOException {
+        Checksums.require(request);
         XmlElement root = request.xml("CORSConfiguration");
         List<XmlElement> rules = root.all("CORSRule");
         if (rules.isEmpty() || rules.size() > MOST_CORS_RULES) {
@@ -144,6 +145,7 @@ final class BucketDocuments {
 
     /// *PutBucketTagging*.
     void putTagging(S3Request request) throws IOException {
+        Checksums.require(request);
         Map<String, String> tags = Tags.parseXml(request.xml("Tagging"), true);
         request.bucketTags = tags;
         request.authorize("s3:PutBucketTagging");

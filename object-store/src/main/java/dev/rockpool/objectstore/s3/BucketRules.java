@@ -76,6 +76,7 @@ final class BucketRules {
 
     /// *PutBucketLifecycleConfiguration*.
     void putLifecycle(S3Request request) throws IOException {
+        Checksums.require(request);
         TransitionMinimum minimum = request.nonEmpty(MINIMUM)
                 .map(name -> TransitionMinimum.named(name)
                         .orElseThrow(() -> ErrorCode.InvalidRequest.error("Invalid " + MINIMUM + ": " + name)))

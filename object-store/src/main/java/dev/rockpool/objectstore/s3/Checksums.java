@@ -73,6 +73,22 @@ final class Checksums {
         return md5.isEmpty() ? BodyChecks.NONE : new BodyChecks(md5, Optional.empty(), Optional::empty);
     }
 
+    /// Holds that a request says what its body is, where the API demands it: of *DeleteObjects*, of some documents, and
+    /// of
+    /// an object with a lock.
+    ///
+    /// @throws S3Error `InvalidRequest` with neither `Content-MD5` nor a checksum
+    static void require(S3Request request) {
+        boolean isGiven = request.header("Content-MD5").isPresent()
+                || inTrailer(request).isPresent()
+                || ALGORITHMS.stream()
+                        .anyMatch(algorithm -> request.header(header(algorithm)).isPresent());
+        if (!isGiven) {
+            throw ErrorCode.InvalidRequest.error(
+                    "Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
+        }
+    }
+
     private static String trailer(S3Request request, ChecksumAlgorithm algorithm) {
         String value = request.trailer(header(algorithm))
                 .orElseThrow(() -> ErrorCode.InvalidRequest.error(

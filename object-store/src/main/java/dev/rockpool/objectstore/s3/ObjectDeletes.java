@@ -53,6 +53,7 @@ final class ObjectDeletes {
 
     /// *DeleteObjects*.
     void several(S3Request request) throws IOException {
+        Checksums.require(request);
         byte[] document = request.document(LARGEST_DOCUMENT);
         XmlElement root = XmlElement.parse(document, "Delete");
         boolean quiet = root.textOf("Quiet").map(String::trim).orElse("").equalsIgnoreCase("true");

@@ -35,6 +35,9 @@ final class ObjectWrites {
         }
         Requester writer = request.writer();
         NewObject object = ObjectHeaders.read(request, acl(request, writer), Encryption.wish(request));
+        if (object.retention().isPresent() || object.legalHold()) {
+            Checksums.require(request);
+        }
         PutResult result = request.store()
                 .putObject(
                         request.bucketName(),

@@ -72,17 +72,25 @@ final class Tags {
         return tags;
     }
 
+    /// Letters, numbers, spaces and `+ - = . _ : / @` (user guide, *Categorizing your objects using tags*).
+    private static boolean isAllowed(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isLetterOrDigit(point)
+                        || Character.isSpaceChar(point)
+                        || (point < 0x80 && "+-=._:/@".indexOf(point) >= 0));
+    }
+
     /// @throws S3Error `InvalidTag`
     private static void check(Map<String, String> tags, int most, String tooMany) {
         if (tags.size() > most) {
             throw ErrorCode.BadRequest.error(tooMany).named("InvalidTag", 400);
         }
         tags.forEach((key, value) -> {
-            if (key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY) {
+            if (key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY || !isAllowed(key)) {
                 throw ErrorCode.InvalidTag.error("The TagKey you have provided is invalid")
                         .with("TagKey", key);
             }
-            if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
+            if (value.codePointCount(0, value.length()) > LONGEST_VALUE || !isAllowed(value)) {
                 throw ErrorCode.InvalidTag.error("The TagValue you have provided is invalid")
                         .with("TagKey", key)
                         .with("TagValue", value);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Configurations of buckets with the defaults of 2022, said byte by byte.
 class BucketConfigurationsTest {
@@ -61,7 +62,7 @@ class BucketConfigurationsTest {
     }
 
     private void putAndGet(String subResource, String document) throws IOException {
-        int put = main.signed("PUT", bucket + "?" + subResource, document).statusCode();
+        int put = main.checked("PUT", bucket + "?" + subResource, document).statusCode();
         assertThat(put).isIn(200, 204);
         String got = answers(200, main.signed("GET", bucket + "?" + subResource, ""));
         assertThat(got.replace(" xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"", ""))
@@ -82,7 +83,7 @@ class BucketConfigurationsTest {
     void putsGetsAndDeletes(String subResource, String document, String missing) throws IOException {
         refuses(missing, 404, main.signed("GET", bucket + "?" + subResource, ""));
         String sorted = document;
-        assertThat(main.signed("PUT", bucket + "?" + subResource, sorted).statusCode())
+        assertThat(main.checked("PUT", bucket + "?" + subResource, sorted).statusCode())
                 .isIn(200, 204);
         String got = answers(200, main.signed("GET", bucket + "?" + subResource, ""));
         assertThat(XmlElement.parse(got.getBytes(StandardCharsets.UTF_8)).children())
@@ -126,9 +127,49 @@ class BucketConfigurationsTest {
                                 + "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:PutBucketTagging\","
                                 + "\"Resource\":\"arn:aws:s3:::" + bucket.substring(1)
                                 + "\",\"Condition\":{\"ForAnyValue:StringEquals\":{\"aws:TagKeys\":\"secret\"}}}]}"));
-        answers(204, main.signed("PUT", bucket + "?tagging", tagging("owner", "us")));
-        refuses("AccessDenied", 403, main.signed("PUT", bucket + "?tagging", tagging("owner", "nobody")));
-        refuses("AccessDenied", 403, main.signed("PUT", bucket + "?tagging", tagging("secret", "x")));
+        answers(204, main.checked("PUT", bucket + "?tagging", tagging("owner", "us")));
+        refuses("AccessDenied", 403, main.checked("PUT", bucket + "?tagging", tagging("owner", "nobody")));
+        refuses("AccessDenied", 403, main.checked("PUT", bucket + "?tagging", tagging("secret", "x")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT,lifecycle", "PUT,cors", "PUT,tagging", "POST,delete"})
+    void refusesDocumentsThatNothingIsSaidOf(String method, String subResource) throws IOException {
+        String refusal = answers(400, main.signed(method, bucket + "?" + subResource, tagging("owner", "us")));
+        assertThat(refusal)
+                .contains("<Code>InvalidRequest</Code>")
+                .contains("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
+    }
+
+    @Test
+    void refusesLockedObjectsThatNothingIsSaidOf() throws IOException {
+        String body = "kept";
+        String target = bucket + "/kept";
+        assertThat(main.signed("PUT", target, body, "x-amz-object-lock-legal-hold", "ON")
+                        .body())
+                .contains("<Code>InvalidRequest</Code>")
+                .contains("Content-MD5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a<b", "half;colon", "ring#"})
+    void refusesTagsWithOtherCharacters(String key) throws IOException {
+        String escaped = key.replace("<", "&lt;");
+        refuses("InvalidTag", 400, main.checked("PUT", bucket + "?tagging", tagging(escaped, "x")));
+        refuses("InvalidTag", 400, main.checked("PUT", bucket + "?tagging", tagging("x", escaped)));
+        assertThat(main.checked("PUT", bucket + "?tagging", tagging("gr&#246;&#223;e 1_a+b-c=d.e:f/g@h", ""))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=5-", "bytes=5-9", "bytes=-0"})
+    void namesTheRangeThatThereIsNot(String range) throws IOException {
+        String target = bucket + "/short";
+        answers(200, main.signed("PUT", target, "12345"));
+        assertThat(answers(416, main.signed("GET", target, "", "Range", range)))
+                .contains("<RangeRequested>" + range + "</RangeRequested>")
+                .contains("<ActualObjectSize>5</ActualObjectSize>");
     }
 
     private static String tagging(String key, String value) {
@@ -196,7 +237,7 @@ class BucketConfigurationsTest {
                 "intelligent-tiering&id=i|<IntelligentTieringConfiguration><Id>i</Id><Status>Enabled</Status></IntelligentTieringConfiguration>|MalformedXML"
             })
     void refusesConfigurationsThatCannotBe(String subResource, String document, String code) throws IOException {
-        refuses(code, 400, main.signed("PUT", bucket + "?" + subResource, document));
+        refuses(code, 400, main.checked("PUT", bucket + "?" + subResource, document));
     }
 
     @Test
@@ -358,7 +399,7 @@ class BucketConfigurationsTest {
                         "OPTIONS", bucket, "", "Origin", "http://a.example", "Access-Control-Request-Method", "GET"));
         answers(
                 200,
-                main.signed(
+                main.checked(
                         "PUT",
                         bucket + "?cors",
                         "<CORSConfiguration><CORSRule><AllowedMethod>GET</AllowedMethod><AllowedOrigin>http://*.example</AllowedOrigin><AllowedHeader>x-*</AllowedHeader><MaxAgeSeconds>7</MaxAgeSeconds><ExposeHeader>ETag</ExposeHeader></CORSRule></CORSConfiguration>"));

@@ -121,7 +121,7 @@ final class ConformanceTest {
     }
 
     private HttpResponse<String> putFilter() throws Exception {
-        return new SignedClient(served, served.mainKey()).signed("PUT", "/reef?lifecycle=", """
+        return new SignedClient(served, served.mainKey()).checked("PUT", "/reef?lifecycle=", """
                 <LifecycleConfiguration><Rule><ID>r</ID><Status>Enabled</Status><Filter><Prefix>days1/</Prefix>
                 <Tag><Key>tom</Key><Value>sawyer</Value></Tag><And><Prefix>days1</Prefix>
                 <Tag><Key>huck</Key><Value>finn</Value></Tag></And></Filter>
@@ -139,7 +139,7 @@ final class ConformanceTest {
                         "<NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays></NoncurrentVersionExpiration>")
                 + "</LifecycleConfiguration>";
         assertThat(new SignedClient(served, served.mainKey())
-                        .signed("PUT", "/reef?lifecycle=", body)
+                        .checked("PUT", "/reef?lifecycle=", body)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(main.getBucketLifecycleConfiguration(get -> get.bucket("reef"))

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -227,6 +228,11 @@ class HostileRequestsTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             String[] field = any(random, HEADERS).split(": ", 2);
             headers.add(new RequestHead.Header(field[0], field[1]));
+        }
+        if (random.nextBoolean()) {
+            byte[] md5 = Digests.md5().digest(body.getBytes(StandardCharsets.ISO_8859_1));
+            headers.add(
+                    new RequestHead.Header("Content-MD5", Base64.getEncoder().encodeToString(md5)));
         }
         RequestHead head = new RequestHead(method, path, query.isEmpty() ? "" : query.substring(1), headers);
         if (signed && path.startsWith("/")) {

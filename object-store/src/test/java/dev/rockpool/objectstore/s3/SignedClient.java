@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /// Requests written by hand, signed or not.
@@ -46,6 +47,12 @@ final class SignedClient {
                         Instant.now(),
                         new Payload.Unsigned());
         return send(method, target, body, head.headers());
+    }
+
+    /// The answer to a signed request whose body is held against its `Content-MD5`.
+    HttpResponse<String> checked(String method, String target, String body) throws IOException {
+        byte[] md5 = Digests.md5().digest(body.getBytes(StandardCharsets.ISO_8859_1));
+        return signed(method, target, body, "Content-MD5", Base64.getEncoder().encodeToString(md5));
     }
 
     /// The answer to a request without a signature.
