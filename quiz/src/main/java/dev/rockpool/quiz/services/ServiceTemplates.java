@@ -55,7 +55,22 @@ public final class ServiceTemplates {
 
     /// Every template, in the order of the documented questions.
     public static List<Template<?>> all() {
-        return List.of(listing(), upload(), glue(), athena(), spectrum(), table(), batch(), transitions(), images());
+        return List.of(
+                overwriting(),
+                listing(),
+                upload(),
+                glue(),
+                athena(),
+                spectrum(),
+                table(),
+                logSearch(),
+                environment(),
+                batch(),
+                replication(),
+                transitions(),
+                scans(),
+                copies(),
+                images());
     }
 
     private static BigDecimal bill(Workload workload) {
@@ -101,6 +116,35 @@ public final class ServiceTemplates {
                 mistakes,
                 values,
                 _ -> Optional.empty());
+    }
+
+    // ---- storage
+
+    /// An object is replaced as a whole, and without versions nothing of the one before stays.
+    private static Template<Work> overwriting() {
+        return template(
+                "overwritten-objects",
+                Unit.USD,
+                "q01-f1",
+                random -> new Work(whole(random, 2, 60) * 1_000, whole(random, 5, 80), whole(random, 2, 6)),
+                work -> standard(work, 1, KILOBYTE),
+                List.of(
+                        rule("overwritten-is-kept", work -> standard(work, work.factor(), KILOBYTE)),
+                        rule("overwritten-is-kept-besides", work -> standard(work, 1 + work.factor(), KILOBYTE)),
+                        rule("gigabyte-of-thousands", work -> standard(work, 1, 1_000))),
+                work -> List.of(
+                        count(work.times()),
+                        count(work.size()),
+                        count(work.factor()),
+                        price("S3", "storage.STANDARD")));
+    }
+
+    private static BigDecimal standard(Work work, int copies, long megabytesAGigabyte) {
+        BigDecimal megabytes = work.count().multiply(BigDecimal.valueOf((long) work.size() * copies));
+        return bill(new PricedItem(
+                "S3",
+                "storage.STANDARD",
+                megabytes.divide(BigDecimal.valueOf(megabytesAGigabyte), MathContext.DECIMAL64)));
     }
 
     // ---- requests
@@ -262,6 +306,56 @@ public final class ServiceTemplates {
         return bill(new TableRequests(false, bytes, work.count().movePointRight(6), BigDecimal.ZERO, false, false));
     }
 
+    /// Units that write and units that search are apart, and both run while nobody does either.
+    private static Template<Work> logSearch() {
+        return template(
+                "log-search-units",
+                Unit.USD,
+                "q19-f1",
+                random -> new Work(whole(random, 40, 730), whole(random, 2, 12), whole(random, 14, 30)),
+                work -> searching(work, work.size() + work.factor()),
+                List.of(
+                        rule("search-units-free", work -> searching(work, work.size())),
+                        rule("writing-units-free", work -> searching(work, work.factor())),
+                        rule("units-serve-both", work -> searching(work, work.factor() - work.size()))),
+                work -> List.of(
+                        count(work.times()),
+                        count(work.size()),
+                        count(work.factor()),
+                        price("OpenSearch", "serverless.OCU")));
+    }
+
+    private static BigDecimal searching(Work work, int units) {
+        return bill(new PricedItem("OpenSearch", "serverless.OCU", work.count().multiply(BigDecimal.valueOf(units))));
+    }
+
+    /// An environment is paid for while it stands, its further workers while they run.
+    private static Template<Work> environment() {
+        return template(
+                "airflow-environment",
+                Unit.USD,
+                "q20-f2",
+                random -> new Work(whole(random, 300, 730), whole(random, 2, 20), whole(random, 20, 200)),
+                work -> airflow(work.times(), (long) work.size() * work.factor()),
+                List.of(
+                        rule("further-workers-free", work -> airflow(work.times(), 0)),
+                        rule("workers-as-long", work -> airflow(work.times(), (long) work.size() * work.times())),
+                        rule(
+                                "environment-idle-free",
+                                work -> airflow(work.factor(), (long) work.size() * work.factor()))),
+                work -> List.of(
+                        count(work.times()),
+                        count(work.size()),
+                        count(work.factor()),
+                        price("MWAA", "environment.small"),
+                        price("MWAA", "worker.small")));
+    }
+
+    private static BigDecimal airflow(long hours, long workerHours) {
+        return bill(new PricedItem("MWAA", "environment.small", BigDecimal.valueOf(hours)))
+                .add(bill(new PricedItem("MWAA", "worker.small", BigDecimal.valueOf(workerHours))));
+    }
+
     private static Template<Work> batch() {
         return template(
                 "batch-on-fargate",
@@ -292,6 +386,28 @@ public final class ServiceTemplates {
                 false));
     }
 
+    /// One instance runs the load and then goes on with the changes, for as many tasks as fit.
+    private static Template<Work> replication() {
+        return template(
+                "replication-hours",
+                Unit.USD,
+                "q22-f2",
+                random -> new Work(whole(random, 20, 90), whole(random, 120, 600), whole(random, 2, 5)),
+                work -> replicating(work.times() + (long) work.size()),
+                List.of(
+                        rule("changes-free", work -> replicating(work.times())),
+                        rule("load-free", work -> replicating(work.size())),
+                        rule(
+                                "instance-a-task",
+                                work -> replicating((long) work.factor() * (work.times() + work.size())))),
+                work -> List.of(
+                        count(work.times()), count(work.size()), count(work.factor()), price("DMS", "t2.micro")));
+    }
+
+    private static BigDecimal replicating(long hours) {
+        return bill(new PricedItem("DMS", "t2.micro", BigDecimal.valueOf(hours)));
+    }
+
     /// A state that is tried again is a transition each time.
     private static Template<Work> transitions() {
         return template(
@@ -316,6 +432,58 @@ public final class ServiceTemplates {
     private static BigDecimal transitions(int executions, int each) {
         return bill(
                 new PricedItem("StepFunctions", "standard.transition", BigDecimal.valueOf((long) executions * each)));
+    }
+
+    /// Two engines over the same files read them apart, and each is paid for what it reads.
+    private static Template<Work> scans() {
+        return template(
+                "two-engines-scan",
+                Unit.USD,
+                "q24-f1",
+                random -> {
+                    int first = whole(random, 4, 60);
+                    return new Work(first, whole(random, 1, 12), first + whole(random, 3, 60));
+                },
+                work -> athena(work.times(), terabytes(work.size())).add(spectrum(scanned(work, work.factor()))),
+                List.of(
+                        rule("spectrum-is-in-the-cluster", work -> athena(work.times(), terabytes(work.size()))),
+                        rule("scan-serves-both", work -> spectrum(scanned(work, work.factor()))),
+                        rule(
+                                "engines-scan-once",
+                                work -> athena(1, terabytes(work.size())).add(spectrum(scanned(work, 1))))),
+                work -> List.of(
+                        count(work.times()), count(work.size()), count(work.factor()), price("Redshift", "spectrum")));
+    }
+
+    private static long terabytes(int number) {
+        return number * KILOBYTE;
+    }
+
+    private static BigDecimal scanned(Work work, int queries) {
+        return BigDecimal.valueOf((long) queries * work.size());
+    }
+
+    /// After the first run only what has changed is copied.
+    private static Template<Work> copies() {
+        return template(
+                "copied-changes",
+                Unit.USD,
+                "q25-f1",
+                random -> new Work(whole(random, 5, 30), whole(random, 2, 40) * 100, whole(random, 10, 90)),
+                work -> copied(work.size() + (long) work.times() * work.factor()),
+                List.of(
+                        rule("each-run-copies-all", work -> copied((1L + work.times()) * work.size())),
+                        rule("changed-files-free", work -> copied(work.size())),
+                        rule("first-run-free", work -> copied((long) work.times() * work.factor()))),
+                work -> List.of(
+                        count(work.times()),
+                        count(work.size()),
+                        count(work.factor()),
+                        price("DataSync", "basic mode")));
+    }
+
+    private static BigDecimal copied(long gigabytes) {
+        return bill(new PricedItem("DataSync", "basic mode", BigDecimal.valueOf(gigabytes)));
     }
 
     /// Images of one repository share the layers that are equal.

@@ -40,7 +40,7 @@ final class QuestionsTest {
     @Test
     void aMixtureHasEveryTemplate() {
         Set<String> met = new HashSet<>();
-        for (int index = 0; index < COUNT; index++) {
+        for (int index = 0; index < 4 * COUNT; index++) {
             met.add(new Questions(1, Optional.empty()).get(index).item());
         }
         assertThat(met)

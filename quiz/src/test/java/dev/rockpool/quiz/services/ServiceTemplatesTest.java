@@ -72,4 +72,22 @@ final class ServiceTemplatesTest {
     void equalLayersAreStoredOnce() {
         each("shared-layers", work -> (work.size() + (double) work.times() * work.factor()) * 0.1);
     }
+
+    @Test
+    void anOverwrittenObjectIsStoredOnce() {
+        each("overwritten-objects", work -> work.times() * (double) work.size() / 1_024 * 0.023);
+    }
+
+    @Test
+    void whatStandsIsPaidByTheHour() {
+        each("log-search-units", work -> work.times() * (work.size() + work.factor()) * 0.24);
+        each("airflow-environment", work -> work.times() * 0.49 + work.size() * work.factor() * 0.055);
+        each("replication-hours", work -> (work.times() + work.size()) * 0.018);
+    }
+
+    @Test
+    void enginesReadApartAndCopiesAreOfChanges() {
+        each("two-engines-scan", work -> (work.times() + work.factor()) * work.size() * 5.0);
+        each("copied-changes", work -> (work.size() + work.times() * (double) work.factor()) * 0.0125);
+    }
 }
