@@ -15,6 +15,8 @@ final class SatExam {
 
     private SatExam() {}
 
+    /// Begins an exam and answers it.
+    ///
     /// @param arguments the folder of the database
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
