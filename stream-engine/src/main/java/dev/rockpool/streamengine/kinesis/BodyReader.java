@@ -1,5 +1,10 @@
 package dev.rockpool.streamengine.kinesis;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -7,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,13 +31,19 @@ final class BodyReader {
     private static final String LIST = "Start of list found where not expected";
     private static final String STRUCTURE = "Start of structure or map found where not expected.";
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
+    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = '"' * EACH_BYTE;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long MOST_SECONDS = 253_402_300_799L;
 
     private final Wire wire;
+    private final byte[] body;
     private final JsonParser parser;
 
-    private BodyReader(Wire wire, JsonParser parser) {
+    private BodyReader(Wire wire, byte[] body, JsonParser parser) {
         this.wire = wire;
+        this.body = body;
         this.parser = parser;
     }
 
@@ -43,7 +55,7 @@ final class BodyReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw KinesisError.unreadable();
             }
-            Fields fields = new BodyReader(wire, parser).structure(shape);
+            Fields fields = new BodyReader(wire, body, parser).structure(shape);
             if (parser.nextToken() != null) {
                 throw KinesisError.unreadable();
             }
@@ -137,6 +149,49 @@ final class BodyReader {
         if (token != JsonToken.VALUE_STRING) {
             throw unlike(token, "a Blob");
         }
+        return inPlace().orElseGet(this::fromText);
+    }
+
+    /// Decodes Base64 where it stands in the body, which spares the text; empty where that takes a closer look.
+    private Optional<byte[]> inPlace() {
+        long quote = parser.currentTokenLocation().getByteOffset();
+        if (wire != Wire.JSON || quote < 0 || quote >= body.length || body[(int) quote] != '"') {
+            return Optional.empty();
+        }
+        int start = (int) quote + 1;
+        int end = quoteFrom(start);
+        if (end == start || (end - start) % 4 != 0) {
+            return Optional.empty();
+        }
+        if (hasStrayBits(new String(body, end - 4, 4, StandardCharsets.ISO_8859_1))) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer bytes = Base64.getDecoder().decode(ByteBuffer.wrap(body, start, end - start));
+            return bytes.remaining() == bytes.array().length ? Optional.of(bytes.array()) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Where the next quote stands, looked for in eight bytes at a time; the end of the body if there is none.
+    private int quoteFrom(int start) {
+        int at = start;
+        while (at + Long.BYTES <= body.length) {
+            // a byte of the difference is 0 where a quote stands, and only subtracting from that one borrows
+            long difference = (long) WORDS.get(body, at) ^ QUOTES;
+            if (((difference - EACH_BYTE) & ~difference & TOP_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < body.length && body[at] != '"') {
+            at++;
+        }
+        return at;
+    }
+
+    private byte[] fromText() {
         String text = parser.getString();
         if (text.length() % 4 != 0) {
             throw notBase64("Base64 encoded length is expected a multiple of 4 bytes but found: " + text.length());

@@ -1,10 +1,10 @@
 package dev.rockpool.streamengine.kinesis;
 
 import dev.rockpool.gateway.Exchange;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /// What this service says of a signature that lacks parts, before anyone verifies it (mhart/kinesalite,
@@ -15,14 +15,13 @@ final class SignatureWords {
     private static final List<String> IN_QUERY =
             List.of(ALGORITHM, "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[, ]+");
-
     private SignatureWords() {}
 
     /// The error of a request whose signature lacks parts; empty if it lacks none.
     static Optional<KinesisError> missing(Exchange exchange) {
         Optional<String> header = exchange.header("authorization").filter(text -> !text.isBlank());
-        List<String> query = List.of(exchange.query().split("&", -1));
+        String all = exchange.query();
+        List<String> query = all.isEmpty() ? List.of() : List.of(all.split("&", -1));
         boolean isInQuery = query.stream().anyMatch(part -> name(part).equals(ALGORITHM));
         if (header.isPresent() && isInQuery) {
             return Optional.of(KinesisError.of(
@@ -39,11 +38,7 @@ final class SignatureWords {
     }
 
     private static Optional<KinesisError> inHeader(Exchange exchange, String header) {
-        List<String> present = Arrays.stream(SEPARATORS.split(header, -1))
-                .skip(1)
-                .filter(part -> part.indexOf('=') > 0 && part.indexOf('=') < part.length() - 1)
-                .map(SignatureWords::name)
-                .toList();
+        List<String> present = present(header);
         StringBuilder lacks = new StringBuilder();
         for (String part : IN_HEADER) {
             if (!present.contains(part)) {
@@ -56,6 +51,22 @@ final class SignatureWords {
         return lacks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(incomplete(lacks.append("Authorization=").append(header)));
+    }
+
+    /// The names of the parts behind the first that have a value.
+    private static List<String> present(String header) {
+        List<String> names = new ArrayList<>(IN_HEADER.size());
+        StringTokenizer parts = new StringTokenizer(header, ", ");
+        boolean isFirst = header.charAt(0) != ',' && header.charAt(0) != ' ';
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            int equals = part.indexOf('=');
+            if (!isFirst && equals > 0 && equals < part.length() - 1) {
+                names.add(part.substring(0, equals));
+            }
+            isFirst = false;
+        }
+        return names;
     }
 
     private static Optional<KinesisError> inQuery(List<String> query) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +34,7 @@ public final class StreamLog implements Closeable {
     /// How many segments one read goes through that are not in memory.
     private static final int MOST_COLD_SEGMENTS = 4;
 
-    private final Disk disk;
-    private final Path folder;
-    private final long streamId;
+    private final SegmentFolder files;
     private final LogSettings settings;
     private final LogResources resources;
     private final SegmentReader reader;
@@ -59,11 +56,8 @@ public final class StreamLog implements Closeable {
     private volatile long settled;
     private volatile Optional<String> readOnly = Optional.empty();
 
-    private StreamLog(
-            Disk disk, Path folder, long streamId, LogSettings settings, LogResources resources, Segment active) {
-        this.disk = disk;
-        this.folder = folder;
-        this.streamId = streamId;
+    private StreamLog(SegmentFolder files, LogSettings settings, LogResources resources, Segment active) {
+        this.files = files;
         this.settings = settings;
         this.resources = resources;
         this.reader = new SegmentReader();
@@ -80,9 +74,9 @@ public final class StreamLog implements Closeable {
         if (parent != null) {
             disk.syncFolder(parent);
         }
-        Segment first =
-                begin(disk, folder, new SegmentFormat.Header(streamId, FIRST_ORDINAL, nowMillis), resources.segments);
-        StreamLog log = new StreamLog(disk, folder, streamId, settings, resources, first);
+        SegmentFolder files = new SegmentFolder(disk, folder, streamId, resources.segments);
+        Segment first = files.begin(FIRST_ORDINAL, nowMillis);
+        StreamLog log = new StreamLog(files, settings, resources, first);
         log.segments.put(first.baseOrdinal, first);
         log.activeEnd = SegmentFormat.HEADER_BYTES;
         log.nextOrdinal = FIRST_ORDINAL;
@@ -98,101 +92,24 @@ public final class StreamLog implements Closeable {
     /// @throws NewerFormatException if a later Rockpool wrote it
     public static StreamLog open(Disk disk, Path folder, long streamId, LogSettings settings, LogResources resources)
             throws IOException {
-        List<Segment> found = new ArrayList<>();
-        List<Segment> empty = new ArrayList<>();
-        for (Path file : disk.list(folder)) {
-            if (SegmentFormat.baseOrdinal(name(file)).isPresent()) {
-                Optional<Segment> segment = describe(disk, file, streamId);
-                if (segment.isEmpty()) {
-                    disk.delete(file);
-                } else {
-                    (segment.get().empty ? empty : found).add(segment.get());
-                }
-            }
-        }
-        // A crash while a segment began leaves one without records, and maybe earlier ones that go on after it. One is
-        // kept where it is all there is: it knows the next ordinal.
-        // So does the one in which a branch goes on: what came before it is shared, and not to be written to.
-        long shared = sharedBefore(disk, folder);
-        boolean hasOwn = found.stream().anyMatch(segment -> segment.baseOrdinal >= shared);
-        if (!hasOwn && !empty.isEmpty()) {
-            found.add(empty.removeLast());
-        }
-        for (Segment segment : empty) {
-            disk.delete(segment.path);
-        }
-        if (found.isEmpty() || found.getLast().baseOrdinal < shared) {
-            throw new DamagedException(folder, 0, "no segment is left");
-        }
-        return recover(disk, folder, streamId, settings, resources, found);
+        SegmentFolder files = new SegmentFolder(disk, folder, streamId, resources.segments);
+        return recover(files, settings, resources);
     }
 
-    /// The base ordinal before which all segments of a branch's log are shared; 0 where none is.
-    private static long sharedBefore(Disk disk, Path folder) throws IOException {
-        long before = 0;
-        for (Path file : disk.list(folder)) {
-            before = Math.max(before, SegmentFormat.sharedBefore(name(file)).orElse(0L));
-        }
-        return before;
-    }
-
-    /// Reads what `file` says of itself; empty where a crash came before its header was whole.
-    private static Optional<Segment> describe(Disk disk, Path file, long streamId) throws IOException {
-        try (DiskFile opened = disk.openToRead(file)) {
-            Optional<SegmentFormat.Header> header = SegmentFormat.readHeader(opened, file);
-            boolean holdsRecords = opened.size() > SegmentFormat.HEADER_BYTES;
-            if (header.isEmpty()) {
-                if (holdsRecords) {
-                    throw new DamagedException(file, 0, "its header is broken");
-                }
-                return Optional.empty();
-            }
-            if (header.get().streamId() != streamId
-                    || header.get().baseOrdinal()
-                            != SegmentFormat.baseOrdinal(name(file)).orElseThrow()) {
-                throw new DamagedException(file, 0, "it is a segment of another stream or place");
-            }
-            Segment segment =
-                    new Segment(file, header.get().baseOrdinal(), header.get().firstArrivalMillis());
-            segment.empty = !holdsRecords;
-            return Optional.of(segment);
-        }
-    }
-
-    private static StreamLog recover(
-            Disk disk, Path folder, long streamId, LogSettings settings, LogResources resources, List<Segment> found)
+    private static StreamLog recover(SegmentFolder files, LogSettings settings, LogResources resources)
             throws IOException {
+        List<Segment> found = files.find();
         Segment last = found.getLast();
-        DiskFile file = disk.open(last.path);
-        boolean recovered = false;
-        try {
-            SegmentScan.Found held = SegmentScan.scan(file, last.header(streamId));
-            if (held.end() < file.size()) {
-                if (SegmentScan.marksAfter(file, held.end())) {
-                    throw new DamagedException(
-                            last.path, held.end(), "a record with acknowledged ones behind it is broken");
-                }
-                file.truncate(held.end());
-                file.force();
-            }
-            StreamLog log = new StreamLog(disk, folder, streamId, settings, resources, last);
-            for (Segment segment : found) {
-                log.segments.put(segment.baseOrdinal, segment);
-            }
-            resources.segments.pin(last.path, new SegmentCache.Entry(file, held.index()));
-            last.lastArrivalMillis = held.lastArrivalMillis();
-            last.empty = held.records() == 0;
-            log.activeEnd = held.end();
-            log.nextOrdinal = held.lastOrdinal() + 1;
-            log.settled = log.nextOrdinal;
-            log.lastArrivalMillis = held.lastArrivalMillis();
-            recovered = true;
-            return log;
-        } finally {
-            if (!recovered) {
-                file.close();
-            }
+        SegmentScan.Found held = files.recover(last);
+        StreamLog log = new StreamLog(files, settings, resources, last);
+        for (Segment segment : found) {
+            log.segments.put(segment.baseOrdinal, segment);
         }
+        log.activeEnd = held.end();
+        log.nextOrdinal = held.lastOrdinal() + 1;
+        log.settled = log.nextOrdinal;
+        log.lastArrivalMillis = held.lastArrivalMillis();
+        return log;
     }
 
     /// Held while appending, and while the shards that records are routed to change.
@@ -348,19 +265,19 @@ public final class StreamLog implements Closeable {
         if (!settings.sync()) {
             resources.segments.pinned(ended.path).file.force();
         }
-        Segment next = beginOrUndo(new SegmentFormat.Header(streamId, baseOrdinal, nowMillis));
+        Segment next = beginOrUndo(baseOrdinal, nowMillis);
         segments.put(baseOrdinal, next);
         active = next;
         activeEnd = SegmentFormat.HEADER_BYTES;
         resources.segments.unpin(ended.path);
     }
 
-    private Segment beginOrUndo(SegmentFormat.Header header) throws IOException {
+    private Segment beginOrUndo(long baseOrdinal, long nowMillis) throws IOException {
         try {
-            return begin(disk, folder, header, resources.segments);
+            return files.begin(baseOrdinal, nowMillis);
         } catch (IOException refused) {
             try {
-                disk.delete(folder.resolve(SegmentFormat.fileName(header.baseOrdinal())));
+                files.delete(baseOrdinal);
             } catch (IOException unknown) {
                 refused.addSuppressed(unknown);
                 refuseAppends(refused);
@@ -372,26 +289,6 @@ public final class StreamLog implements Closeable {
     private void refuseAppends(IOException cause) {
         readOnly = Optional.of(
                 "The disk failed (" + cause.getMessage() + "); the stream is read-only until it is opened again.");
-    }
-
-    private static Segment begin(Disk disk, Path folder, SegmentFormat.Header header, SegmentCache cache)
-            throws IOException {
-        Path path = folder.resolve(SegmentFormat.fileName(header.baseOrdinal()));
-        DiskFile file = disk.open(path);
-        boolean begun = false;
-        try {
-            file.truncate(0);
-            file.write(SegmentFormat.header(header), 0);
-            file.force();
-            disk.syncFolder(folder);
-            cache.pin(path, new SegmentCache.Entry(file, new SegmentIndex(header.baseOrdinal())));
-            begun = true;
-            return new Segment(path, header.baseOrdinal(), header.firstArrivalMillis());
-        } finally {
-            if (!begun) {
-                file.close();
-            }
-        }
     }
 
     /// Reads records of `shard`.
@@ -493,18 +390,7 @@ public final class StreamLog implements Closeable {
         if (wanted.failure.isPresent()) {
             throw new IOException(wanted.failure.get());
         }
-        disk.createFolders(other);
-        for (Segment segment : wanted.ended) {
-            disk.link(segment.path, other.resolve(name(segment.path)));
-        }
-        try (DiskFile mark = disk.open(other.resolve(SegmentFormat.sharedName(wanted.next)))) {
-            mark.force();
-        }
-        try (DiskFile own = disk.open(other.resolve(SegmentFormat.fileName(wanted.next)))) {
-            own.write(SegmentFormat.header(new SegmentFormat.Header(streamId, wanted.next, wanted.arrivalMillis)), 0);
-            own.force();
-        }
-        disk.syncFolder(other);
+        files.shareTo(other, wanted.ended, wanted.next, wanted.arrivalMillis);
     }
 
     /// A wish to end the active segment between two groups, and what came of it.
@@ -567,7 +453,7 @@ public final class StreamLog implements Closeable {
             }
             segments.remove(oldest.getKey());
             resources.segments.forget(oldest.getValue().path);
-            disk.delete(oldest.getValue().path);
+            files.delete(oldest.getKey());
         }
     }
 
@@ -584,13 +470,7 @@ public final class StreamLog implements Closeable {
 
     /// How many bytes its files take.
     public long bytes() throws IOException {
-        long sum = 0;
-        for (Segment segment : segments.values()) {
-            try (DiskFile file = disk.openToRead(segment.path)) {
-                sum += file.size();
-            }
-        }
-        return sum;
+        return files.bytes(segments.values());
     }
 
     /// Waits until what was appended is settled, refuses more, and lets go of the files.
@@ -630,54 +510,12 @@ public final class StreamLog implements Closeable {
 
     private Optional<SegmentCache.Entry> use(Segment segment) throws IOException {
         try {
-            return Optional.of(resources.segments.use(segment.path, () -> load(segment)));
+            return Optional.of(resources.segments.use(segment.path, () -> files.load(segment)));
         } catch (NoSuchFileException gone) {
             if (segments.containsKey(segment.baseOrdinal)) {
                 throw gone;
             }
             return Optional.empty();
-        }
-    }
-
-    private SegmentCache.Entry load(Segment segment) throws IOException {
-        DiskFile file = disk.openToRead(segment.path);
-        boolean loaded = false;
-        try {
-            SegmentScan.Found held = SegmentScan.scan(file, segment.header(streamId));
-            if (held.end() < file.size()) {
-                throw new DamagedException(segment.path, held.end(), "an acknowledged record is broken");
-            }
-            loaded = true;
-            return new SegmentCache.Entry(file, held.index());
-        } finally {
-            if (!loaded) {
-                file.close();
-            }
-        }
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    /// One file of the log.
-    private static final class Segment {
-        static final long UNKNOWN = Long.MIN_VALUE;
-
-        final Path path;
-        final long baseOrdinal;
-        final long firstArrivalMillis;
-        volatile long lastArrivalMillis = UNKNOWN;
-        volatile boolean empty = true;
-
-        Segment(Path path, long baseOrdinal, long firstArrivalMillis) {
-            this.path = path;
-            this.baseOrdinal = baseOrdinal;
-            this.firstArrivalMillis = firstArrivalMillis;
-        }
-
-        SegmentFormat.Header header(long streamId) {
-            return new SegmentFormat.Header(streamId, baseOrdinal, firstArrivalMillis);
         }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -267,5 +269,27 @@ class RequestModelTest {
         assertThat(fault(Operation.PutRecord, put.formatted("===="))).startsWith("SerializationException: ");
         assertThat(fault(Operation.PutRecord, put.formatted("AA=="))).isEmpty();
         assertThat(fault(Operation.PutRecord, put.formatted(""))).isEmpty();
+    }
+
+    @Test
+    void bytesAreReadHoweverTheyAreWritten() {
+        Shape.Structure shape = model.request(Operation.PutRecord);
+        Random random = new Random(8);
+        for (int length = 0; length < 200; length++) {
+            byte[] data = new byte[length];
+            random.nextBytes(data);
+            String plain = Base64.getEncoder().encodeToString(data);
+            for (String written : List.of(plain, plain.replace("/", "\\/"), plain.replace("A", "\\u0041"))) {
+                String body = "{ \"Data\" : \"" + written + "\", \"PartitionKey\":\"é\"}";
+                for (String start : List.of("", "\uFEFF")) {
+                    byte[] bytes = (start + body).getBytes(StandardCharsets.UTF_8);
+                    assertThat(BodyReader.read(Wire.JSON, bytes, shape).bytes("Data"))
+                            .isEqualTo(data);
+                }
+                assertThat(BodyReader.read(Wire.JSON, body.getBytes(StandardCharsets.UTF_16BE), shape)
+                                .bytes("Data"))
+                        .isEqualTo(data);
+            }
+        }
     }
 }
