@@ -100,6 +100,34 @@ final class StoreConnection implements Closeable {
         if (ends) {
             connectAgain();
         }
+        byte[] head = head(method, path, query, headers, body.length, payload);
+        if (body.length <= 1 << 16) {
+            out.write(whole(head, body));
+        } else {
+            out.write(head);
+            out.write(body);
+        }
+        return answer(method + " " + path, sink);
+    }
+
+    /// A signed request that may be sent again and again while its signature holds, which costs the sender little.
+    ///
+    /// @param payload of the body: its hash
+    byte[] signed(List<RequestHead.Header> headers, byte[] body, Payload payload) {
+        return whole(head("POST", "/", "", headers, body.length, payload), body);
+    }
+
+    /// Sends what [#signed] made and reads past the answer.
+    void sendAgain(byte[] request) throws IOException {
+        if (ends) {
+            connectAgain();
+        }
+        out.write(request);
+        long _ = answer("POST /", OutputStream.nullOutputStream());
+    }
+
+    private byte[] head(
+            String method, String path, String query, List<RequestHead.Header> headers, int length, Payload payload) {
         List<RequestHead.Header> all = new ArrayList<>(headers);
         all.add(new RequestHead.Header("Host", host));
         RequestHead signed = signer.sign(new RequestHead(method, path, query, all), Instant.now(), payload);
@@ -114,17 +142,14 @@ final class StoreConnection implements Closeable {
                         .append(": ")
                         .append(header.value())
                         .append("\r\n"));
-        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
-        byte[] headBytes = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-        if (body.length <= 1 << 16) {
-            byte[] whole = Arrays.copyOf(headBytes, headBytes.length + body.length);
-            System.arraycopy(body, 0, whole, headBytes.length, body.length);
-            out.write(whole);
-        } else {
-            out.write(headBytes);
-            out.write(body);
-        }
-        return answer(method + " " + path, sink);
+        head.append("Content-Length: ").append(length).append("\r\n\r\n");
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] whole(byte[] head, byte[] body) {
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
     }
 
     private long answer(String asked, OutputStream sink) throws IOException {

@@ -48,7 +48,8 @@ final class StreamMeasurement implements Measurement {
     private static final int SHARDS = 128;
     private static final int MANY_SHARDS = 1_000;
     private static final int CALLERS = 64;
-    private static final int CALLS_A_CALLER = 40;
+    /// So many that the compiler has done its work on one call's way before the first wait counts.
+    private static final int CALLS_A_CALLER = 200;
     private static final Duration SETTLED = Duration.ofSeconds(3);
     private static final Pattern ITERATOR = Pattern.compile("\"ShardIterator\":\"([^\"]+)\"");
     private static final Pattern FAILED = Pattern.compile("\"FailedRecordCount\":(\\d+)");
@@ -286,14 +287,22 @@ final class StreamMeasurement implements Measurement {
                 waits.add(new ArrayList<>());
             }
             List<Long> floor = new ArrayList<>();
+            Duration[] processor = new Duration[OURS];
+            Arrays.fill(processor, Duration.ZERO);
+            Duration callers = Duration.ZERO;
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 for (int ours = 0; ours < OURS; ours++) {
+                    Duration before = services.get(ours).processorTime();
+                    Duration own = ownProcessorTime();
                     List<Long> found = call(services.get(ours));
                     if (round >= 0) {
                         waits.get(ours).addAll(found);
+                        processor[ours] = processor[ours].plus(
+                                services.get(ours).processorTime().minus(before));
+                        callers = callers.plus(ownProcessorTime().minus(own));
                     }
                 }
-                for (int call = 0; call < CALLERS * CALLS_A_CALLER / 4; call++) {
+                for (int call = 0; call < CALLERS * 10; call++) {
                     long start = System.nanoTime();
                     append(one);
                     if (round >= 0) {
@@ -305,7 +314,17 @@ final class StreamMeasurement implements Measurement {
                 run.tell(figure("PutRecord by 64 callers, 99 %", ours, percentile(waits.get(ours)), "ms")
                         .beside("one append and sync", percentile(floor))
                         .atMost(3));
+                run.tell(figure("processor time of a PutRecord", ours, micros(processor[ours]), "µs")
+                        .beside("a caller", micros(callers) / OURS));
             }
+        }
+
+        private static double micros(Duration time) {
+            return time.toNanos() / 1e3 / (ROUNDS * CALLERS * CALLS_A_CALLER);
+        }
+
+        private static Duration ownProcessorTime() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         }
 
         private Figure figure(String what, int ours, double value, String unit) {
@@ -338,14 +357,13 @@ final class StreamMeasurement implements Measurement {
     }
 
     private static String ask(StoreConnection connection, String operation, Body body) throws IOException {
-        return new String(
-                connection.post(
-                        List.of(
-                                new RequestHead.Header("Content-Type", "application/x-amz-json-1.1"),
-                                new RequestHead.Header("X-Amz-Target", "Kinesis_20131202." + operation)),
-                        body.bytes(),
-                        body.hash()),
-                StandardCharsets.ISO_8859_1);
+        return new String(connection.post(heads(operation), body.bytes(), body.hash()), StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<RequestHead.Header> heads(String operation) {
+        return List.of(
+                new RequestHead.Header("Content-Type", "application/x-amz-json-1.1"),
+                new RequestHead.Header("X-Amz-Target", "Kinesis_20131202." + operation));
     }
 
     private static boolean isKafka(Served service) {
@@ -413,9 +431,10 @@ final class StreamMeasurement implements Measurement {
             Body body = Body.of(json("{'StreamName':'bench',") + one.substring(1));
             long[] mine = new long[CALLS_A_CALLER];
             try (StoreConnection connection = connect(service)) {
+                byte[] request = connection.signed(heads("PutRecord"), body.bytes(), body.hash());
                 for (int call = 0; call < mine.length; call++) {
                     long start = System.nanoTime();
-                    String _ = ask(connection, "PutRecord", body);
+                    connection.sendAgain(request);
                     mine[call] = System.nanoTime() - start;
                 }
             }
