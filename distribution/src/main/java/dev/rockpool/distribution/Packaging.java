@@ -103,7 +103,8 @@ public final class Packaging {
         command.add(image.resolve(kind.java()).toString());
         command.add("-XX:AOTCacheOutput=" + app.resolve("rockpool.aot"));
         command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-cp", classPath(app), "dev.rockpool.app.Main", "--home", home.toString(), "rehearse"));
+        command.addAll(List.of(
+                "-cp", classPath(app), "dev.rockpool.app.Main", "--home", home.toString(), "rehearse", "window"));
         int exit = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(target.resolve("training.log").toFile())
