@@ -130,9 +130,9 @@ final class RecordsView {
                         record.partitionKey().value(),
                         words.clock(record.arrivedAt()),
                         chosen.shard().index(),
-                        words.size(record.bytes()))
-                + " " + words.get("streams.records.form." + form)
-                + "\n" + record.sequenceNumber());
+                        words.size(record.bytes()),
+                        record.sequenceNumber().toString())
+                + "\n" + words.get("streams.records.form." + form));
         data.setText(
                 switch (preview) {
                     case Preview.Text text -> text.text();

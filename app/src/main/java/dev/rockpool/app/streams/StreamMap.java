@@ -10,6 +10,7 @@ import dev.rockpool.streamengine.ShardWriteBudget;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
@@ -111,7 +112,8 @@ final class StreamMap implements Drawing.Painter {
         graphics.clip();
         now.tiles().forEach(tile -> tile(drawing, graphics, tile));
         graphics.restore();
-        now.open().forEach(tile -> gauges(drawing, graphics, tile, right + PAD * 2, width - PAD));
+        double label = widestWords(drawing, now);
+        now.open().forEach(tile -> gauges(drawing, graphics, tile, right + PAD * 2, width - PAD, label));
         lit.flatMap(now::find).ifPresent(tile -> ring(drawing, graphics, tile, width));
         generator.filter(sends -> sends.keys() == GeneratorSettings.Keys.HOT).ifPresent(_ -> hotKey(drawing, graphics));
         pointed.filter(y -> y > top && y < bottom).ifPresent(y -> cut(drawing, graphics, y));
@@ -225,7 +227,9 @@ final class StreamMap implements Drawing.Painter {
     }
 
     /// What a shard takes and gives now: a bar each for records, bytes in and bytes out, each up to its limit.
-    private void gauges(Drawing drawing, GraphicsContext graphics, Tile tile, double x, double end) {
+    ///
+    /// @param label how wide the words of any shard are, so that all shards' bars are as long
+    private void gauges(Drawing drawing, GraphicsContext graphics, Tile tile, double x, double end, double label) {
         double y = y(tile.shard().range().start()) + GAP;
         double high = y(tile.shard().range().end()) - y - GAP;
         double text = drawing.textSize();
@@ -237,11 +241,7 @@ final class StreamMap implements Drawing.Painter {
         double row = Math.max(BAR, text + GAP);
         int rows = Math.clamp((long) (high / row), 1, 3);
         double step = rows == 3 ? Math.min(high / rows, row + PAD) : row;
-        String[] said = {
-            words.get("streams.rate.records", rates.records()),
-            words.get("streams.rate.in", words.size(rates.bytes())),
-            words.get("streams.rate.out", words.size(rates.bytesOut()))
-        };
+        List<String> said = said(rates);
         double[] fills = {
             (double) rates.records() / ShardWriteBudget.RECORDS_PER_SECOND,
             (double) rates.bytes() / ShardWriteBudget.BYTES_PER_SECOND,
@@ -249,10 +249,6 @@ final class StreamMap implements Drawing.Painter {
         };
         boolean[] over = {rates.refusedByCount() > 0, rates.refusedByBytes() > 0, rates.readsRefused() > 0};
         int[] order = fills[1] > fills[0] || (over[1] && !over[0]) ? new int[] {1, 0, 2} : new int[] {0, 1, 2};
-        double label = 0;
-        for (String each : said) {
-            label = Math.max(label, wide(drawing, each));
-        }
         boolean withWords = high + GAP >= text && end - x - label - PAD > 30;
         double bars = withWords ? end - x - label - PAD : end - x;
         for (int at = 0; at < rows; at++) {
@@ -262,10 +258,29 @@ final class StreamMap implements Drawing.Painter {
             if (withWords) {
                 graphics.setFill(drawing.ink(over[which] ? Ink.ALERT : Ink.TEXT));
                 graphics.setFont(over[which] ? drawing.strong() : drawing.font());
-                graphics.fillText(said[which], x + bars + PAD, middle, label + 1);
+                graphics.fillText(said.get(which), x + bars + PAD, middle, label + 1);
                 graphics.setFont(drawing.font());
             }
         }
+    }
+
+    private double widestWords(Drawing drawing, StreamPicture now) {
+        double widest = 0;
+        for (Tile tile : now.open()) {
+            if (y(tile.shard().range().end()) - y(tile.shard().range().start()) - 2 * GAP >= BAR) {
+                for (String each : said(tile.rates())) {
+                    widest = Math.max(widest, wide(drawing, each));
+                }
+            }
+        }
+        return widest;
+    }
+
+    private List<String> said(Rates rates) {
+        return List.of(
+                words.get("streams.rate.records", rates.records()),
+                words.get("streams.rate.in", words.size(rates.bytes())),
+                words.get("streams.rate.out", words.size(rates.bytesOut())));
     }
 
     private static void bar(
