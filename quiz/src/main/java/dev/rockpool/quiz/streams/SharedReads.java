@@ -15,12 +15,14 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// What each of several consumers can read: those that poll share a shard's budget, those with enhanced fan-out have
 /// their own.
 public final class SharedReads implements Template<SharedReads.Readers> {
     private static final int RECORD_BYTES = 2 << 10;
     private static final int RECORDS_PER_MIB = 512;
+    private static final int MIB_SHIFT = 20;
     private static final int LEAST_SHARDS = 2;
     private static final int MOST_SHARDS = 12;
     private static final int LEAST_POLLING = 2;
@@ -69,9 +71,11 @@ public final class SharedReads implements Template<SharedReads.Readers> {
                 random.nextInt(1, MOST_FAN_OUT + 1));
     }
 
+    /// The right answer is no number of the stem: who takes what the stem names would have it by chance.
     @Override
     public boolean isFair(Readers readers) {
-        return true;
+        return Stream.of(readers.shards(), readers.polling(), readers.fanOut())
+                .noneMatch(named -> answer(readers).compareTo(BigDecimal.valueOf((long) named << MIB_SHIFT)) == 0);
     }
 
     @Override

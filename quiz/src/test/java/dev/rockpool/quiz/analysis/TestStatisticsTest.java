@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// The expected numbers are what R computes from the published data.
+/// The expected numbers are what R computes from the published data: `descript(LSAT)` of the package ltm prints the
+/// shares of right answers and the point-biserial correlations with the total score, the item included and excluded;
+/// KR-20 is Cronbach's alpha of right and wrong answers, `cronbach.alpha(LSAT)` of the same package.
 class TestStatisticsTest {
     private static final double CLOSE = 1e-4;
 
