@@ -14,8 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The layers of Rockpool, told readably. Maven keeps most of them by the absence of a dependency; each rule says why
-/// it
-/// is there.
+/// it is there.
 class ArchitectureTest {
     private static final List<String> SCREENS =
             List.of("today", "document", "study", "quiz", "costs", "statistics", "planning", "presenter", "settings");

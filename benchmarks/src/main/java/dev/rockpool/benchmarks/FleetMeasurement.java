@@ -30,8 +30,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Fleets over months: object by object, by cohorts, and out of a Parquet inventory that it writes first. The fastest
-/// of
-/// three rounds counts.
+/// of three rounds counts.
 final class FleetMeasurement implements Measurement {
     private static final int ROUNDS = 3;
     private static final int ROWS = 10_000_000;

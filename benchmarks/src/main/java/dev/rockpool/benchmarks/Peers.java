@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Other people's programs, installed beside the benchmarks when one is first asked for: packages of npm
-/// (`package.json`)
-/// and of Maven (a folder with a `pom.xml` each). None of them is part of what Rockpool ships.
+/// (`package.json`) and of Maven (a folder with a `pom.xml` each). None of them is part of what Rockpool ships.
 final class Peers {
     private final Path sources;
     private final Path installed;

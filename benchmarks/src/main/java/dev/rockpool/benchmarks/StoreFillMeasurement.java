@@ -10,8 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Fills a store with a million small objects, lists 100,000 of them page by page, and tells how much memory its
-/// process
-/// holds then.
+/// process holds then.
 final class StoreFillMeasurement implements Measurement {
     private static final int OBJECTS = 1_000_000;
     private static final int CALLERS = 64;

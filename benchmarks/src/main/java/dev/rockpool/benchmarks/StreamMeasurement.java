@@ -31,10 +31,8 @@ import java.util.regex.Pattern;
 /// The same signed requests to several stream services over HTTP, in turns, beside a loop that appends and syncs.
 ///
 /// Kafka, which speaks another protocol, is asked for a batch of its own instead (`peers/kafka`). Rounds are
-/// interleaved,
-/// so that a busy machine slows all; what counts are the ratios. Records are told apart from those that a shard
-/// refused,
-/// which count for nothing.
+/// interleaved, so that a busy machine slows all; what counts are the ratios. Records are told apart from those that a
+/// shard refused, which count for nothing.
 final class StreamMeasurement implements Measurement {
     /// The first services are ours: with limits off, and on.
     private static final int OURS = 2;

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// A whole platform whose shards throttle or do not, which no command of the app offers: the engine's own speed cannot
-/// be
-/// seen through limits.
+/// be seen through limits.
 final class StreamServe {
     private StreamServe() {}
 

@@ -38,8 +38,7 @@ import software.amazon.kinesis.retrieval.fanout.FanOutConfig;
 import software.amazon.kinesis.retrieval.polling.PollingConfig;
 
 /// The Kinesis Client Library 3 on a stream that is split and merged meanwhile: a worker reads and checkpoints, a
-/// second
-/// takes over where the first stopped, and together they read every record, in the order of its key.
+/// second takes over where the first stopped, and together they read every record, in the order of its key.
 class ConsumerLibraryTest {
     private static final String STREAM = "orders";
     private static final int BATCH = 100;

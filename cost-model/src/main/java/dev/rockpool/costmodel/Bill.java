@@ -18,8 +18,7 @@ public record Bill(Currency currency, List<BillLine> lines) {
     }
 
     /// One bill of several, of one currency: lines of the same item and meaning become one, and so do equal tiers in
-    /// them.
-    /// The total is the sum of the totals.
+    /// them. The total is the sum of the totals.
     public static Bill together(Currency currency, List<Bill> bills) {
         Map<Kind, BillLine> lines = new LinkedHashMap<>();
         for (Bill bill : bills) {

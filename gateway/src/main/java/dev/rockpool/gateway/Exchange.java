@@ -304,9 +304,8 @@ public final class Exchange {
         }
     }
 
-    /// Reads what is left of a body that the handler did not want, within a bound, so that the peer, still
-    /// sending, does
-    /// not lose the answer to a reset. One that waits for leave to send is not given it.
+    /// Reads what is left of a body that the handler did not want, within a bound, so that the peer, still sending,
+    /// does not lose the answer to a reset. One that waits for leave to send is not given it.
     private void drain() throws IOException {
         if (contentLength == 0 || (expectsContinue && body == null) || contentLength > MOST_DRAINED_BYTES) {
             return;

@@ -2,8 +2,7 @@ package dev.rockpool.gateway;
 
 import java.util.Locale;
 
-/// Which names mean this machine: `127.0.0.1`, `[::1]`, `localhost` and all names below `localhost` (RFC
-/// 6761, section
+/// Which names mean this machine: `127.0.0.1`, `[::1]`, `localhost` and all names below `localhost` (RFC 6761, section
 /// 6.3), with any port.
 ///
 /// A web page can make a name of its own resolve to 127.0.0.1 and so talk to a local server as to its own;

@@ -13,22 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The rules of choice, with their source in the S3 user guide:
 ///
 /// 1. An action is due at a midnight UTC ([Midnight]); one with a date at that date's midnight, for objects written
-/// later
-///    at the first midnight after they were written (*Lifecycle configuration elements*).
-/// 2. A class that cannot be reached from the present one is passed over ([StorageClass#canTransitionTo]).
-///    Standard-IA
+///    later at the first midnight after they were written (*Lifecycle configuration elements*).
+/// 2. A class that cannot be reached from the present one is passed over ([StorageClass#canTransitionTo]). Standard-IA
 ///    and One Zone-IA take nothing younger than 30 days, by a date neither (*Transitioning objects*, constraints).
 /// 3. Of several expirations the earliest counts. Of several transitions due at the same midnight the cheapest class
 ///    wins, but Intelligent-Tiering over all but the two archives (*How Amazon S3 handles conflicts*).
 /// 4. Permanent deletion goes before transition, transition before a delete marker: the marker then comes at the next
 ///    midnight (same page; that it comes a day later is our reading, a version gets one action a day).
-/// 5. Current versions expire into nothing (no versions), under a delete marker (enabled), or under the marker
-///    `null`,
-///    which replaces the version `null` (suspended). Nothing happens to a current delete marker with versions below
-///    it;
+/// 5. Current versions expire into nothing (no versions), under a delete marker (enabled), or under the marker `null`,
+///    which replaces the version `null` (suspended). Nothing happens to a current delete marker with versions below it;
 ///    one that is alone goes: with `ExpiredObjectDeleteMarker` as soon as it is alone and a midnight has passed since
-/// it
-///    was written, with an expiration once it is old enough (*Expiring objects*, *Examples* 7).
+///    it was written, with an expiration once it is old enough (*Expiring objects*, *Examples* 7).
 /// 6. Noncurrent days count from the creation of the successor. `NewerNoncurrentVersions` keeps that many newer
 ///    noncurrent versions; delete markers do not count among them (*Lifecycle configuration elements*).
 /// 7. Rules are in force from the midnight after they were put; what was due before is due then.

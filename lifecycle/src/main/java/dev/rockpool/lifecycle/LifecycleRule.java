@@ -6,8 +6,7 @@ import java.util.OptionalInt;
 
 /// What is done to the objects of a filter, and when.
 ///
-/// Days and noncurrent days count as [Midnight] says. A rule comes out of [LifecycleJson] or [LifecycleXml], which
-/// hold
+/// Days and noncurrent days count as [Midnight] says. A rule comes out of [LifecycleJson] or [LifecycleXml], which hold
 /// it to the service's rules; one made by hand is held to none.
 ///
 /// @param id unique in its configuration

@@ -7,8 +7,7 @@ import java.time.ZoneOffset;
 /// The arithmetic of days: lifecycle acts at midnights UTC, and a midnight is a day's number, counted from
 /// 1970-01-01.
 ///
-/// Something is due at the first midnight **strictly after** its beginning plus the days of the rule: 15 January
-/// 10:30
+/// Something is due at the first midnight **strictly after** its beginning plus the days of the rule: 15 January 10:30
 /// and 3 days give 19 January 00:00. What began at a midnight exactly waits for the next one; the vendor's guide is
 /// silent about that, MinIO counts the same.
 ///

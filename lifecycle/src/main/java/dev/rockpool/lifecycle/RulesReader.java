@@ -23,10 +23,9 @@ import java.util.function.Predicate;
 ///
 /// Sources: (1) S3 user guide, *Lifecycle configuration elements*, *Transitioning objects*, *Examples*; (2) API pages
 /// *PutBucketLifecycleConfiguration*, *LifecycleExpiration*, *NoncurrentVersionExpiration*, *Transition*; (3) answers
-/// of
-/// the service as recorded by the tests and issue trackers of its public imitations (moto, LocalStack, NooBaa,
-/// OpenIO,
-/// Terraform), for codes and words. Where (3) is silent, the words are ours and the code that of the nearest fault.
+/// of the service as recorded by the tests and issue trackers of its public imitations (moto, LocalStack, NooBaa,
+/// OpenIO, Terraform), for codes and words. Where (3) is silent, the words are ours and the code that of the nearest
+/// fault.
 ///
 /// Two answers differ from what the guide prints: an infrequent access class takes 30 days, where the API page says
 /// "greater than 30"; and the guide's own examples 2 (a rule with and one without a filter), 3 of the conflicts
@@ -626,8 +625,7 @@ final class RulesReader {
 
     // --- between rules
 
-    /// A configuration keeps to one form: prefixes in the rules (V1) or filters (V2). In V1, prefixes of rules with
-    /// the
+    /// A configuration keeps to one form: prefixes in the rules (V1) or filters (V2). In V1, prefixes of rules with the
     /// same kind of action may not overlap.
     private void overlaps() {
         boolean filters = !rules.getFirst().filter().ofRule();

@@ -13,11 +13,9 @@
 /// One decision for all who need it ([Lifecycle]):
 ///
 /// - A **store** tracks a key and asks what is [next][KeyLifecycle#next]: it gets the midnight and the events, queues
-/// the
-///   key by that midnight, acts, and tracks it anew. It never ticks through days.
+///   the key by that midnight, acts, and tracks it anew. It never ticks through days.
 /// - A **fleet** asks for the [course][Lifecycle#course] of one object of a cohort: a list of days and actions,
-/// computed
-///   once for all objects of the same rules, class and day.
+///   computed once for all objects of the same rules, class and day.
 /// - A **lab** and the command line ask for the [timeline][Timeline] of a whole bucket.
 ///
 /// Invariants: a decision follows from its arguments alone; no clock is read. The same versions under the same rules

@@ -352,8 +352,7 @@ final class DocumentedExamplesTest {
     }
 
     /// PutBucketLifecycleConfiguration: below 128 KB nothing moves unless the filter names a size; before September
-    /// 2024
-    /// the archives took everything.
+    /// 2024 the archives took everything.
     @Test
     void smallObjects() {
         String moves = "\"Transitions\":[{\"Days\":30,\"StorageClass\":\"STANDARD_IA\"},"

@@ -106,8 +106,7 @@ final class LifecyclePropertiesTest {
     }
 
     /// For one unversioned object and rules in days, the class on any day is that of a plain reading of the guide: of
-    /// the
-    /// destinations due so far in order of days, the preferred of each day, as far as it leads downhill.
+    /// the destinations due so far in order of days, the preferred of each day, as far as it leads downhill.
     @Test
     void classesFollowThePlainReading() {
         Trials.run(600, random -> {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The table `quiz_attempt`, append-only until the learner deletes it as a whole. An attempt's template is the id of
-/// any
-/// item of the bank.
+/// any item of the bank.
 public final class AttemptRepository {
     private final Database database;
 

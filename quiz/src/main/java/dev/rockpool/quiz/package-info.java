@@ -15,11 +15,9 @@
 /// - A question follows from its template and seed alone: equal both, equal question, on every machine. Randomness is
 ///   derived by name from the seed.
 /// - Of the options exactly one is right, no two are printed alike, and neighbours are far enough apart that rounding
-/// on
-///   the way decides nothing ([Asking]).
+///   on the way decides nothing ([Asking]).
 /// - The key's rank is drawn before the parameters, so that it is uniform and no rule of thumb such as *take the
-/// middle*
-///   beats chance. Moodle and others shuffle options instead; numbers are easier to read sorted.
+///   middle* beats chance. Moodle and others shuffle options instead; numbers are easier to read sorted.
 /// - Right answers come from the lab models, the engine's budgets and the cost model, never from a copy of their rules.
 /// - Sentences stand in bundles beside the classes, never in Java.
 ///

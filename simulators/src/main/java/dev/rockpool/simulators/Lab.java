@@ -87,8 +87,7 @@ public interface Lab<S, R, N extends Snapshot> {
     }
 
     /// Whether the steps of a run are a way of looking and no course of time, so that what is broken was broken from
-    /// the
-    /// first step on. The simulation of a timeless lab tells from its scenario alone what is broken.
+    /// the first step on. The simulation of a timeless lab tells from its scenario alone what is broken.
     default boolean isTimeless() {
         return false;
     }

@@ -84,8 +84,7 @@ final class LiveStream {
     }
 
     /// Whether records cannot be put before a data key was made for them: where the stream is encrypted, with a key
-    /// that
-    /// none was made under since the stream was opened.
+    /// that none was made under since the stream was opened.
     boolean wantsDataKey() {
         Optional<StreamKey> key = state.properties().key();
         return key.isPresent()

@@ -17,9 +17,8 @@ import java.util.TreeMap;
 /// How the properties of a stream are written into a journal entry.
 ///
 /// `properties = resource | consumers:4 (name:UTF resource)* | keyed:1 (key:text wrapped:text)? | metrics:4 name:UTF* |
-/// warm:4`,
-/// `dataKeys = keys:4 (number:4 keyArn:text wrapped:text sinceMillis:8)*`,
-/// `resource = tags:4 (key:text value:text)* | hasPolicy:1 policy:text`, `text = bytes:4 UTF-8`.
+/// warm:4`, `dataKeys = keys:4 (number:4 keyArn:text wrapped:text sinceMillis:8)*`, `resource = tags:4 (key:text
+/// value:text)* | hasPolicy:1 policy:text`, `text = bytes:4 UTF-8`.
 final class PropertiesCodec {
     private static final int MOST = 1 << 20;
 

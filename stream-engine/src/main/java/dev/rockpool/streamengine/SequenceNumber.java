@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 /// A record's number: unique in its stream, rising in its shard, compared as an integer.
 ///
 /// The service writes it as a decimal string and promises nothing about its inside. This is layout 2 as reverse
-/// engineered by kinesalite (mhart/kinesalite, `db/index.js`): 47 hexadecimal digits
-/// `2 | shard created, seconds: 9 | shard index, lowest digit: 1 | index: 16 | octet: 2 | time, seconds: 9 | shard
-/// index: 8 | 2`.
-/// A shard's first number has index 0, the number that ends a closed shard has index [#LAST_INDEX].
+/// engineered by kinesalite (mhart/kinesalite, `db/index.js`): 47 hexadecimal digits `2 | shard created, seconds: 9 |
+/// shard index, lowest digit: 1 | index: 16 | octet: 2 | time, seconds: 9 | shard index: 8 | 2`. A shard's first number
+/// has index 0, the number that ends a closed shard has index [#LAST_INDEX].
 ///
 /// @param shardCreatedSeconds when the shard began, in seconds of the epoch, 0 to 2³⁶ − 1
 /// @param index which record of the stream, 0 to 2⁶³ − 1

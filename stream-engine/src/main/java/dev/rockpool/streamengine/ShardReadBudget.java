@@ -3,10 +3,9 @@ package dev.rockpool.streamengine;
 /// What can still be read from a shard in the present second; the one place that knows a shard's read limits.
 ///
 /// A shard serves 2 MiB a second: shared by all *GetRecords* callers, who also have five calls a second between them,
-/// or
-/// for one enhanced fan-out consumer alone. A call is admitted while the second has any room left, may return up to
-/// 10 MiB, and borrows what is above the second's share: after 10 MiB the shard refuses for five seconds. A clock
-/// that stands, or steps back, stays in its second.
+/// or for one enhanced fan-out consumer alone. A call is admitted while the second has any room left, may return up to
+/// 10 MiB, and borrows what is above the second's share: after 10 MiB the shard refuses for five seconds. A clock that
+/// stands, or steps back, stays in its second.
 ///
 /// Source: *GetRecords* in the service model 2013-12-02.
 ///

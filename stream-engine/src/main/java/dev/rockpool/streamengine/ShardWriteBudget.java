@@ -3,14 +3,12 @@ package dev.rockpool.streamengine;
 /// What a shard still takes in the present second; the one place that knows a shard's write limits.
 ///
 /// Per whole second of the clock: [#BYTES_PER_SECOND] bytes and [#RECORDS_PER_SECOND] records (data and partition key
-/// count). What a second leaves is lost. A record above one second's bytes is taken while its second has any room
-/// left, and borrows the rest from the next seconds; until those are paid back nothing is taken. A clock that stands,
-/// or steps
-/// back, stays in its second.
+/// count). What a second leaves is lost. A record above one second's bytes is taken while its second has any room left,
+/// and borrows the rest from the next seconds; until those are paid back nothing is taken. A clock that stands, or
+/// steps back, stays in its second.
 ///
 /// Source: *PutRecord* and *PutRecords* in the service model 2013-12-02 (1 MB and 1,000 records a second and shard);
-/// the
-/// developer guide's *large records* page (bursts to 10 MiB while averaging 1 MiB/s). The megabyte is read as 2²⁰
+/// the developer guide's *large records* page (bursts to 10 MiB while averaging 1 MiB/s). The megabyte is read as 2²⁰
 /// bytes.
 ///
 /// Not safe for several threads. An admission costs nanoseconds and allocates nothing.

@@ -12,9 +12,8 @@ import java.time.Duration;
 /// @param onDemandStreamLimit how many on-demand streams there may be
 /// @param consumerLimit how many enhanced fan-out consumers a stream may have: 20, or 50 with on-demand advantage
 /// @param changeTakes how long a stream is `CREATING`, `UPDATING` or `DELETING`, and a consumer `CREATING` or
-/// `DELETING`,
-///     on the platform's clock; 0 to 1 s. With zero the state shows in the answer of the call alone, which is what a
-///     standing clock needs
+///     `DELETING`, on the platform's clock; 0 to 1 s. With zero the state shows in the answer of the call alone, which
+///     is what a standing clock needs
 /// @param limits whether shards throttle
 public record StreamEngineOptions(
         Sync sync,

@@ -4,14 +4,12 @@ import java.util.Locale;
 
 /// The engine's *no*, as the service says it: an error code and a sentence.
 ///
-/// One exception for every operation rather than a sealed result: nothing that a caller does next depends on more
-/// than the code, the endpoint hands code and message on unchanged, and records of a batch, which can fail one by
-/// one, have a
-/// result type of their own ([PutResult]). It carries no stack trace, so that throttling a hot shard stays cheap.
+/// One exception for every operation rather than a sealed result: nothing that a caller does next depends on more than
+/// the code, the endpoint hands code and message on unchanged, and records of a batch, which can fail one by one, have
+/// a result type of their own ([PutResult]). It carries no stack trace, so that throttling a hot shard stays cheap.
 ///
 /// Messages are the service's own where they were captured (mhart/kinesalite, `actions/`; issue threads of its
-/// clients);
-/// others name the value and the bound.
+/// clients); others name the value and the bound.
 public final class StreamRefusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The process that [KillTest] kills: threads that put, and print what was acknowledged. Every other life of it
-/// encrypts
-/// what it puts.
+/// encrypts what it puts.
 ///
 /// Each line is `thread first count .`: records `thread first` to `thread first+count-1` are durable.
 final class KilledProcess {

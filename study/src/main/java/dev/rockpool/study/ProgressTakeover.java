@@ -18,8 +18,7 @@ import java.util.Set;
 ///
 /// An answer is known when the card has one of the same rating within [#SAME] of it. One that is older than the card's
 /// newest answer here is left out, because replay goes through the log from front to back. Marks are only ever set:
-/// what
-/// is suspended or flagged here stays so.
+/// what is suspended or flagged here stays so.
 final class ProgressTakeover {
     /// Other programs move the instant of an answer by some milliseconds to make it unique.
     static final Duration SAME = Duration.ofSeconds(1);

@@ -131,8 +131,7 @@ final class ReviewLog {
     }
 
     /// The histories of all cards, as an optimiser reads them: grades that are not undone, a card's from the last time
-    /// that
-    /// it was new.
+    /// that it was new.
     ReviewHistories histories() {
         ReviewHistories.Builder builder = new ReviewHistories.Builder(0);
         Map<String, Integer> cards = new HashMap<>();

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A Java process of the tests' class path that says in lines what it has done, and is killed with SIGKILL in the
-/// middle
-/// of it.
+/// middle of it.
 public final class KilledJvm {
     private KilledJvm() {}
 

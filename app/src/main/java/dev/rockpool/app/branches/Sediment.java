@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Bytes, or objects, as blocks of one size that lie in layers, one a storage class, and below them what is gone. A
-/// block keeps its
-/// number when it sinks, so that a picture can show it on its way.
+/// block keeps its number when it sinks, so that a picture can show it on its way.
 ///
 /// A class that holds anything has a block at least. Blocks lie in the order in which they came.
 final class Sediment {

@@ -7,8 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `bench [NAME]`: stands here to be listed and explained. The launcher of a checkout runs it itself, since benchmarks
-/// and
-/// the peers beside them are not part of what people install.
+/// and the peers beside them are not part of what people install.
 @Command(
         name = "bench",
         description =

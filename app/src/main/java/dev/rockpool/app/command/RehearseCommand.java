@@ -19,10 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `rehearse`: does once what a start of the window or of `serve` does, so that the launcher can keep what was loaded
-/// for
-/// it (JEP 514: one run makes the cache) and later starts are quick. Each has a cache of its own: a start loads the
-/// whole
-/// of its cache.
+/// for it (JEP 514: one run makes the cache) and later starts are quick. Each has a cache of its own: a start loads the
+/// whole of its cache.
 @Command(name = "rehearse", hidden = true, description = "Does what a start does, for the launcher's cache.")
 final class RehearseCommand implements Callable<Integer> {
     /// What starts.

@@ -42,8 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The screen: what is set left, the months and what they say in the middle, the bill right. Where there is little
-/// room,
-/// one panel at a time. Before anything is opened, and on request, the gallery.
+/// room, one panel at a time. Before anything is opened, and on request, the gallery.
 final class CostsView {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double COMPACT_WIDTH = 960;

@@ -12,8 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Opens web pages and folders with the desktop's own opener: `xdg-open`, `open`, or Windows' URL handler. The address
-/// is
-/// one argument, never a line for a command interpreter.
+/// is one argument, never a line for a command interpreter.
 final class OutsideWorld implements Outside {
     private static final Set<String> SCHEMES = Set.of("http", "https", "file");
 

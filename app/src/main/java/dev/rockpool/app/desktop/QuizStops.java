@@ -85,6 +85,7 @@ final class QuizStops {
                     stage.press(KeyCode.TAB);
                     stage.press(KeyCode.END);
                     stage.type("0");
+                    stage.press(KeyCode.ENTER);
                     stage.press(KeyCode.TAB);
                     stage.press(KeyCode.ENTER);
                 }),

@@ -26,6 +26,7 @@ final class StoreStops {
                         "store",
                         EnumSet.of(TourState.HEAVY),
                         stage -> stage.context().navigator().open(StoreScreen.placeOf("harbour-logs"))),
+                new Stop("store-refused", EnumSet.of(TourState.TYPICAL), StoreStops::refused),
                 new Stop(
                         "store-object",
                         EnumSet.of(TourState.TYPICAL),
@@ -57,6 +58,14 @@ final class StoreStops {
                         "store-connect",
                         EnumSet.of(TourState.TYPICAL),
                         stage -> object(stage, "README.md", KeyCode.DIGIT5)));
+    }
+
+    /// A bucket that the store refuses to make, beside one that is there.
+    private static void refused(TourStage stage) {
+        object(stage, "README.md", KeyCode.DIGIT1);
+        stage.shortcut(KeyCode.N);
+        stage.type("Tide_Samples");
+        stage.press(KeyCode.ENTER);
     }
 
     /// All lines of a folder chosen together.

@@ -419,8 +419,7 @@ final class LabViewModel<S, R, N extends Snapshot> implements ParameterEdits<S> 
     // ---- breaking things
 
     /// Breaks something, or sets it right, from this second on. Looking back, what came after is forgotten. In a
-    /// timeless
-    /// lab it is a change like any other, and what is shown stays at its step.
+    /// timeless lab it is a change like any other, and what is shown stays at its step.
     void disturb(String id) {
         S whole = configuration.get().scenario();
         if (lab.isTimeless()) {

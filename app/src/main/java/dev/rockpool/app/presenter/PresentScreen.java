@@ -37,8 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// An item `lesson/ID` begins a lesson, `lesson/ID/STEP` at a step, counted from 1; `activity/ID` opens an activity,
 /// `activity/` the list, `edit/FILE` the text of one, `grade/FOLDER` the marks of handed-in files, `classes/` what
-/// earlier
-/// classes gained.
+/// earlier classes gained.
 public final class PresentScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "present";

@@ -20,8 +20,7 @@
 ///   class's ([ClassRepository]), append-only, as soon as a step is left.
 ///
 /// Sources: Hake 1998, *Interactive-engagement versus traditional methods*, American Journal of Physics 66, 64 (gain
-/// and
-/// its bands); PhET, *predict then run* (a guess before each run).
+/// and its bands); PhET, *predict then run* (a guess before each run).
 @NullMarked
 package dev.rockpool.app.presenter;
 

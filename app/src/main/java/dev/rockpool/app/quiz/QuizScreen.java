@@ -45,9 +45,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Quiz, as a screen of the shell.
 ///
 /// An item `mix/` begins a mixed round, `ITEM/` (a template, or what a deck asks) one of an item, `TOPIC/` (such as
-/// `q06/`) one of a topic,
-/// `mistakes/` one of what went wrong, `ITEM/SEED` and `mix/SEED` the round of a seed; `exam/` begins a mock exam or
-/// goes on with the open one.
+/// `q06/`) one of a topic, `mistakes/` one of what went wrong, `ITEM/SEED` and `mix/SEED` the round of a seed; `exam/`
+/// begins a mock exam or goes on with the open one.
 public final class QuizScreen implements Screen {
     /// The screen's id in places.
     public static final String ID = "quiz";

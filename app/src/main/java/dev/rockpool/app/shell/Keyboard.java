@@ -12,8 +12,7 @@ import javafx.scene.input.KeyEvent;
 /// Brings keys to commands.
 ///
 /// Combinations with Ctrl, Alt or Meta, and function keys, come first, before any control. Plain keys come last, when
-/// no
-/// control took them, and never from a text field.
+/// no control took them, and never from a text field.
 final class Keyboard {
     private final Supplier<List<Command>> everywhere;
     private final Supplier<List<Command>> here;

@@ -3,6 +3,7 @@ package dev.rockpool.app.store;
 import atlantafx.base.theme.Styles;
 import dev.rockpool.app.kit.KeyHint;
 import dev.rockpool.app.kit.OptionWords;
+import dev.rockpool.app.kit.SidePane;
 import dev.rockpool.app.kit.Words;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.lifecycle.Versioning;
@@ -14,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -30,6 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The buckets, a field for a new one, and what the chosen one does with versions and encryption.
 final class BucketsView {
+    /// Two rows of it.
+    private static final double LEAST_LIST = 90;
+
     private final StoreViewModel model;
     private final Texts texts;
     private final Runnable delete;
@@ -52,14 +57,20 @@ final class BucketsView {
         list.getStyleClass().add("rp-store-list");
         list.setId("store-buckets");
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.setMinHeight(60);
+        list.setMinHeight(LEAST_LIST);
+        list.setPrefHeight(LEAST_LIST); // it grows by what the forms leave
         list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
             if (!following && chosen != null) {
                 model.choose(chosen);
             }
         });
         root.getStyleClass().addAll("rp-card", "rp-store-buckets");
-        root.getChildren().setAll(Words.heading(texts.get("store.buckets")), list, make(), settings());
+        VBox forms = new VBox(make(), settings());
+        forms.getStyleClass().add("rp-store-forms");
+        ScrollPane below = SidePane.of(forms); // where there is little height: on a projector
+        below.setMinHeight(0);
+        below.prefViewportHeightProperty().bind(forms.heightProperty());
+        root.getChildren().setAll(Words.heading(texts.get("store.buckets")), list, below);
         model.bucket().subscribe(_ -> show());
         model.bucketFault().subscribe(sentence -> {
             fault.setText(sentence);

@@ -16,8 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The lines of the list that are chosen together, and what can be done to all of them. Foreground only; the store
-/// works
-/// in the background.
+/// works in the background.
 final class ChosenLines {
     /// Lines that are acted on at once, at the most; a folder is one line, however much is below it.
     static final int MOST = 1_000;

@@ -342,8 +342,7 @@ final class ObjectsView {
         }
 
         /// A press on one of several chosen lines keeps them, for they may be dragged; letting go without a drag
-        /// chooses
-        /// that line alone.
+        /// chooses that line alone.
         private void keepChosen() {
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 boolean isPlain = event.isPrimaryButtonDown() && !event.isShiftDown() && !event.isShortcutDown();

@@ -100,8 +100,25 @@ public final class StoreDesk {
     }
 
     /// Makes a bucket with today's defaults: ACLs off, public access blocked.
+    ///
+    /// @throws InputException if the store refuses; what is wrong with a name is said in words
     public Bucket create(String name) {
-        return told(() -> store.createBucket(
+        try {
+            return make(name);
+        } catch (StoreRefusal refusal) {
+            throw refusal.code() == StoreRefusal.Code.InvalidBucketName
+                    ? new InputException(
+                            REFUSED,
+                            Quote.of(name) + " cannot be a bucket's name: use 3 to 63 lower-case letters, digits,"
+                                    + " hyphens and dots, such as tide-samples ("
+                                    + refusal.code().wireName() + ").",
+                            refusal)
+                    : told(refusal);
+        }
+    }
+
+    private Bucket make(String name) {
+        return store.createBucket(
                 requester,
                 name,
                 REGION,
@@ -110,7 +127,7 @@ public final class StoreDesk {
                         BucketDocument.OWNERSHIP,
                         ObjectOwnership.BUCKET_OWNER_ENFORCED.apiName(),
                         BucketDocument.PUBLIC_ACCESS_BLOCK,
-                        PublicAccessBlock.ALL.text())));
+                        PublicAccessBlock.ALL.text()));
     }
 
     void deleteBucket(String bucket) {
@@ -451,11 +468,15 @@ public final class StoreDesk {
         try {
             return act.get();
         } catch (StoreRefusal refusal) {
-            throw new InputException(
-                    REFUSED,
-                    "The store refused: " + refusal.sentence() + " ("
-                            + refusal.code().wireName() + ")",
-                    refusal);
+            throw told(refusal);
         }
+    }
+
+    private static InputException told(StoreRefusal refusal) {
+        return new InputException(
+                REFUSED,
+                "The store refused: " + refusal.sentence() + " ("
+                        + refusal.code().wireName() + ")",
+                refusal);
     }
 }

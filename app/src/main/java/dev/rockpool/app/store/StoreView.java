@@ -100,7 +100,7 @@ final class StoreView {
         buckets = new BucketsView(model, texts, deleteBucket);
         objects = new ObjectsView(model, words, ways);
         detail = new DetailView(model, words, ways, this::leave);
-        rules = new RulesView(model, words, ways::saved, true, Optional.of(ways::price));
+        rules = new RulesView(model.rules(), words, ways::saved, true, Optional.of(ways::price));
         events = new EventsView(model, words);
         bill = new BillView(model, words);
         connect = new ConnectView(model, words, ways);

@@ -7,7 +7,6 @@ import dev.rockpool.app.task.TaskRunner;
 import dev.rockpool.app.text.Texts;
 import dev.rockpool.costmodel.PriceBook;
 import dev.rockpool.kernel.InputException;
-import dev.rockpool.lifecycle.LifecycleConfiguration;
 import dev.rockpool.lifecycle.RestoreTier;
 import dev.rockpool.lifecycle.StorageClass;
 import dev.rockpool.lifecycle.Versioning;
@@ -34,13 +33,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// What the Store screen shows of the platform, and what can be done there. Foreground only; the store works on the
 /// background.
-final class StoreViewModel implements RulesDesk {
+final class StoreViewModel {
     private final RunningPlatform running;
     private final Supplier<PriceBook> book;
     private final TaskRunner tasks;
@@ -59,10 +57,10 @@ final class StoreViewModel implements RulesDesk {
     private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>(PagedRows.NONE);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableValue<Optional<StoredObject>> object = detail.map(shown -> shown.map(Detail::object));
     private final ReadOnlyStringWrapper armed = new ReadOnlyStringWrapper("");
     private final StoreWatch watch;
     private final ChosenLines chosen;
+    private final StoreRules rules;
     private String wanted = "";
     private String wantedKey = "";
 
@@ -73,6 +71,7 @@ final class StoreViewModel implements RulesDesk {
         this.texts = texts;
         watch = new StoreWatch(tasks, book, desk::get, this::heard);
         chosen = new ChosenLines(tasks, texts, desk::get, bucket::get, prefix::get, this::list);
+        rules = new StoreRules(tasks, desk::get, prices::get, bucket, detail, this::ruled);
         running.state().subscribe(this::follow);
         flat.addListener((_, _, _) -> list());
         deleted.addListener((_, _, _) -> list());
@@ -106,8 +105,7 @@ final class StoreViewModel implements RulesDesk {
     }
 
     /// The bucket that is shown.
-    @Override
-    public ReadOnlyObjectProperty<Optional<BucketEntry>> bucket() {
+    ReadOnlyObjectProperty<Optional<BucketEntry>> bucket() {
         return bucket.getReadOnlyProperty();
     }
 
@@ -156,11 +154,6 @@ final class StoreViewModel implements RulesDesk {
         return detail.getReadOnlyProperty();
     }
 
-    @Override
-    public ObservableValue<Optional<StoredObject>> object() {
-        return object;
-    }
-
     /// The key, or version id, that the next *delete* will delete for good; empty if there is none.
     ReadOnlyStringProperty armed() {
         return armed.getReadOnlyProperty();
@@ -169,6 +162,11 @@ final class StoreViewModel implements RulesDesk {
     /// What happens on the platform.
     StoreWatch watch() {
         return watch;
+    }
+
+    /// The lifecycle rules of the bucket that is shown.
+    RulesDesk rules() {
+        return rules;
     }
 
     /// The lines that are chosen together.
@@ -507,57 +505,15 @@ final class StoreViewModel implements RulesDesk {
                 .ifPresent(object -> act(at -> change.on(at, object), () -> changed(object.key())));
     }
 
+    /// Shows what the bucket's rules mean, once they are others.
+    private void ruled() {
+        loadBuckets(current());
+        detail.get().ifPresent(shown -> load(shown.object().key()));
+    }
+
     private void changed(String key) {
         list();
         load(key);
-    }
-
-    // --- rules
-
-    /// The bucket's rules as JSON, empty without any or without a bucket.
-    @Override
-    public void readRules(Consumer<String> then) {
-        if (bucket.get().isEmpty()) {
-            then.accept("");
-            return;
-        }
-        String name = current();
-        work(at -> at.rules(name), then);
-    }
-
-    /// Saves rules that were accepted.
-    @Override
-    public void putRules(LifecycleConfiguration configuration, Runnable then) {
-        String name = current();
-        act(at -> at.putRules(name, configuration), () -> {
-            loadBuckets(name);
-            detail.get().ifPresent(shown -> load(shown.object().key()));
-            then.run();
-        });
-    }
-
-    /// What rules that are not saved would do to the chosen object.
-    @Override
-    public void foresee(LifecycleConfiguration configuration, Consumer<List<FutureEvent>> then) {
-        Optional<ActPrices> known = prices.get();
-        Optional<Detail> shown = detail.get();
-        String name = current();
-        if (known.isPresent() && shown.isPresent()) {
-            work(at -> at.future(name, configuration, shown.get().versions(), known.get()), then);
-        } else {
-            then.accept(List.of());
-        }
-    }
-
-    /// Takes the bucket's rules away.
-    @Override
-    public void deleteRules(Runnable then) {
-        String name = current();
-        act(at -> at.deleteRules(name), () -> {
-            loadBuckets(name);
-            detail.get().ifPresent(shown -> load(shown.object().key()));
-            then.run();
-        });
     }
 
     // --- time

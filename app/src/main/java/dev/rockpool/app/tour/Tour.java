@@ -42,10 +42,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Paints windows that are never shown, and checks what was painted. Each is painted in one turn of the thread that
-/// owns
-/// the interface, and all tasks of its windows run on it too, at once. Between two windows the toolkit has its own
-/// turn:
-/// what a window left for later holds that window until then.
+/// owns the interface, and all tasks of its windows run on it too, at once. Between two windows the toolkit has its own
+/// turn: what a window left for later holds that window until then.
 public final class Tour implements AutoCloseable {
     private static final int LAYOUT_PASSES = 3;
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The interface in a made-up language whose texts are bracketed, accented and a third longer: what is not bracketed
-/// was
-/// written into the code, what is clipped would be clipped in German.
+/// was written into the code, what is clipped would be clipped in German.
 ///
 /// Content (card bodies, file names, numbers) is marked with the style class `rp-content`, keys with `rp-key`; what a
 /// screen reader says may repeat content that can be seen.

@@ -92,7 +92,9 @@ class StoreViewModelTest {
     @Test
     void aBucketsNameIsHeldToTheRulesOfTheService() {
         model.create("No", () -> {});
-        assertThat(model.bucketFault().get()).contains("InvalidBucketName");
+        assertThat(model.bucketFault().get())
+                .startsWith("\"No\" cannot be a bucket's name: use 3 to 63 lower-case letters")
+                .contains("InvalidBucketName");
         assertThat(model.buckets()).isEmpty();
         model.create("tides", () -> {});
         assertThat(model.bucketFault().get()).isEmpty();
@@ -233,14 +235,14 @@ class StoreViewModelTest {
             """);
         assertThat(reading).isInstanceOf(LifecycleReading.Accepted.class);
         if (reading instanceof LifecycleReading.Accepted accepted) {
-            model.putRules(accepted.configuration(), () -> {});
+            model.rules().putRules(accepted.configuration(), () -> {});
         }
         List<String> read = new ArrayList<>();
-        model.readRules(read::add);
+        model.rules().readRules(read::add);
         assertThat(read.getFirst()).contains("\"ID\" : \"a\"").contains("\"Days\" : 3");
         assertThat(model.bucket().get().orElseThrow().hasRules()).isTrue();
-        model.deleteRules(() -> {});
-        model.readRules(read::add);
+        model.rules().deleteRules(() -> {});
+        model.rules().readRules(read::add);
         assertThat(read.getLast()).isEmpty();
     }
 

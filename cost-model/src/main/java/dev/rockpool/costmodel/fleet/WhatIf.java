@@ -88,8 +88,7 @@ public record WhatIf(FleetTerms terms, CohortSource source, TransitionMinimum mi
     }
 
     /// What `cheapest` hangs on: each kind of price a fifth up and down, half and twice the reads if there are any,
-    /// and,
-    /// of a described fleet, half and twice the sizes.
+    /// and, of a described fleet, half and twice the sizes.
     ///
     /// @param candidates that `cheapest` was found among
     public List<Sensitivity> sensitivity(LifecycleConfiguration cheapest, List<LifecycleConfiguration> candidates) {

@@ -29,9 +29,8 @@ import java.util.Map;
 /// Those of the start came just before the first month and are as old as nothing. New ones come in thirty steps a
 /// month, evenly. All of a part are of one size, move to another class and are deleted at one age; those under 128 KB
 /// do not move unless they are told to, which is a rule's default since September 2024. `readsEach` below 1 is the
-/// share
-/// of the objects that are read once a month, and the others never; from 1 on each is read so often. Archived objects
-/// are not read: what is brought back from there is a part of its own.
+/// share of the objects that are read once a month, and the others never; from 1 on each is read so often. Archived
+/// objects are not read: what is brought back from there is a part of its own.
 final class StoredObjects {
     static final List<String> CLASSES = List.of(
             "STANDARD", "INTELLIGENT_TIERING", "STANDARD_IA", "ONEZONE_IA", "GLACIER_IR", "GLACIER", "DEEP_ARCHIVE");

@@ -45,8 +45,7 @@ public final class BillingCalendar {
         return new BillingCalendar(starts, names.subList(0, months), starts[months]);
     }
 
-    /// The calendar months from that of `from` to that of the last moment before `until`, in which nothing counts
-    /// from
+    /// The calendar months from that of `from` to that of the last moment before `until`, in which nothing counts from
     /// `until` on. The last month is as long as it is, so that its part is billed as a part.
     ///
     /// @param until after `from`

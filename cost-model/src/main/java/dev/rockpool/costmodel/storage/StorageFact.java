@@ -11,8 +11,7 @@ public sealed interface StorageFact {
     Instant at();
 
     /// The version came to be, in `storageClass`, by `requests` requests of the PUT price (1; more for a multipart
-    /// upload; 0
-    /// for what was not uploaded).
+    /// upload; 0 for what was not uploaded).
     record Stored(Instant at, StorageClass storageClass, long requests) implements StorageFact {
         public Stored {
             if (requests < 0) {

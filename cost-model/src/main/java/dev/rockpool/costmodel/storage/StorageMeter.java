@@ -104,8 +104,7 @@ public final class StorageMeter {
     }
 
     /// `batch` in Intelligent-Tiering from `from` to `until`, last accessed at `accessed`, all of it monitored or not
-    /// as
-    /// it is: the small ones stay in the frequent tier, the others sink.
+    /// as it is: the small ones stay in the frequent tier, the others sink.
     ///
     /// @param accessed not after `from`
     public void keepTiered(ObjectBatch batch, long accessed, long from, long until) {

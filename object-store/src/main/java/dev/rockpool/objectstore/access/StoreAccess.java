@@ -109,8 +109,7 @@ public final class StoreAccess implements AccessControl {
     }
 
     /// Who of all that are known here may do `action`: everybody, then each root user, user and role of each account.
-    /// As
-    /// asked over a secure connection from nowhere in particular.
+    /// As asked over a secure connection from nowhere in particular.
     ///
     /// @param object the version meant; empty for an action on the bucket
     public List<Reach> whoMay(String action, Bucket bucket, Optional<StoredObject> object) {

@@ -12,8 +12,7 @@
 ///   the platform's time: new objects hang on the newest, old ones on theirs.
 ///
 /// Files: `service-keys` is `'RPSK' version:4 count:4 (id:4 since:8 key:32)* crc:4`, readable by its owner only;
-/// `since`
-/// is in milliseconds of the epoch, and not there in version 1.
+/// `since` is in milliseconds of the epoch, and not there in version 1.
 ///
 /// Sources: NIST SP 800-38D (GCM; a key is never used with a nonce twice, since each body has a key of its own and
 /// each frame a place of its own); RFC 2104 (HMAC) for derived keys.

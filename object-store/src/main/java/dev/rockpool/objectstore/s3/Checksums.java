@@ -74,8 +74,7 @@ final class Checksums {
     }
 
     /// Holds that a request says what its body is, where the API demands it: of *DeleteObjects*, of some documents, and
-    /// of
-    /// an object with a lock.
+    /// of an object with a lock.
     ///
     /// @throws S3Error `InvalidRequest` with neither `Content-MD5` nor a checksum
     static void require(S3Request request) {

@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 ///
 /// A candidate scores by its topic (0.35), by how alike the answers are in shape (0.25: kind, unit, length), by the
 /// cosine of the trigrams of the two sentences (0.25), and by words that both sentences share (0.15). It is refused if
-/// it is
-/// equal to the answer, contained in it or the other way round, if it is nearly the same sentence (cosine above 0.9),
-/// if its number is written with another unit, if only one of the two is a path or a pattern, or if its card hides
-/// another part of the same note, where it may be
-/// right too. The best are then picked for being unlike one another (maximal marginal relevance, λ = 0.7).
+/// it is equal to the answer, contained in it or the other way round, if it is nearly the same sentence (cosine above
+/// 0.9), if its number is written with another unit, if only one of the two is a path or a pattern, or if its card
+/// hides another part of the same note, where it may be right too. The best are then picked for being unlike one
+/// another (maximal marginal relevance, λ = 0.7).
 ///
 /// Sources: Gierl et al. 2017, *Developing, analyzing, and using distractors*; Carbonell and Goldstein 1998 (marginal
 /// relevance).

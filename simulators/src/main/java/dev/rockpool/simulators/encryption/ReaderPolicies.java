@@ -18,9 +18,8 @@ import java.util.Optional;
 /// The policies that give a reader their rights, asked by the evaluator that the platform's endpoints ask.
 ///
 /// Sources: S3 user guide, *Required permissions for S3 API operations*; KMS developer guide, *Default key policy*
-/// (names
-/// the account, which leaves it to IAM) and *Viewing the key policy of an AWS managed key* (everyone of the account,
-/// through S3 only), read November 2026.
+/// (names the account, which leaves it to IAM) and *Viewing the key policy of an AWS managed key* (everyone of the
+/// account, through S3 only), read November 2026.
 final class ReaderPolicies {
     private static final String ACCOUNT = "111122223333";
     private static final String OBJECT = "arn:aws:s3:::reef/tide.txt";

@@ -19,8 +19,7 @@ import java.util.List;
 /// What lives cost: storage by the time, minimum sizes and durations, overheads, transition requests, monitoring.
 ///
 /// Prices of us-east-1. Months are calendar months and tiers start anew in each. The requests that wrote the objects
-/// are
-/// no business of lifecycle and are left out; nothing is read. Delete markers weigh nothing.
+/// are no business of lifecycle and are left out; nothing is read. Delete markers weigh nothing.
 final class LifecycleBills {
     private static final String REGION = "us-east-1";
 

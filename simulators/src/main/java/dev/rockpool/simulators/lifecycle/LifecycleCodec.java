@@ -47,8 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Times are ISO 8601 with an offset, or a date, which means its midnight UTC. A version without `size`, `tags` or
 /// `storageClass` has those of its object. `count` says how many keys there are that are like this one (1). The id of
-/// an
-/// object without `versions` is `null`, as of all that was written without versioning; of others `v1`, `v2` … unless
+/// an object without `versions` is `null`, as of all that was written without versioning; of others `v1`, `v2` … unless
 /// given. `uploads` may say `created` for `initiated`. `disabled` are times in which the rules are switched off.
 final class LifecycleCodec implements ScenarioCodec<LifecycleScenario> {
     private static final List<String> FIELDS = List.of(

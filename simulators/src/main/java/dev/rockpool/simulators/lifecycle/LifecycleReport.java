@@ -15,11 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// A result of the lifecycle lab as JSON.
 ///
 /// `versionId` is the version that the action is done to: of a `delete-marker` the version that it covers, with
-/// `marker`
-/// the id of the marker; of an upload its id. `from` and `to` are storage classes, `null` where there is none.
-/// `overruled`
-/// names what was due at the same midnight for the same version and gave way. `doingNothing` is the bill without
-/// rules.
+/// `marker` the id of the marker; of an upload its id. `from` and `to` are storage classes, `null` where there is none.
+/// `overruled` names what was due at the same midnight for the same version and gave way. `doingNothing` is the bill
+/// without rules.
 final class LifecycleReport {
     private LifecycleReport() {}
 

@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Real files in a layout, and DuckDB that queries them.
 ///
 /// A replica of the table: six users, ten days, three events each, a CSV file a partition or up to three, in a
-/// temporary folder that
-/// is removed again. DuckDB prunes by the names of the folders and says how many files it read; extensions are neither
-/// installed nor loaded. A layout and a query are counted once.
+/// temporary folder that is removed again. DuckDB prunes by the names of the folders and says how many files it read;
+/// extensions are neither installed nor loaded. A layout and a query are counted once.
 public final class LayoutRepository {
     static final int USERS = 6;
     static final int DAYS = 10;

@@ -11,8 +11,7 @@ package dev.rockpool.simulators.rowscolumns;
 /// @param measuredRows of the real table that is measured, of 20 columns
 /// @param hasIndex whether the row store finds a row by a B-tree; otherwise it reads all pages
 /// @param isOrdered whether rows lie in the order of their key, so that the least and greatest key of a row group lead
-/// to
-///     one of them; otherwise the column store reads every key
+///     to one of them; otherwise the column store reads every key
 public record RowsColumnsScenario(
         long rows,
         int columns,

@@ -27,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Honest caches: H2 does not reuse results (`OPTIMIZE_REUSE_RESULTS=0`), both are opened anew after loading, each
 /// operation is warmed up, both make a change durable before they acknowledge it (H2 with `WRITE_DELAY=0`), one thread
 /// each. H2 finds a row by its primary key, if it has one, DuckDB by the least and greatest key of its row groups,
-/// which
-/// help if the rows lie in order. DuckDB neither installs nor loads extensions. Each round has files of its own; what
-/// was
-/// measured is kept.
+/// which help if the rows lie in order. DuckDB neither installs nor loads extensions. Each round has files of its own;
+/// what was measured is kept.
 final class TableRepository {
     static final int COLUMNS = 20;
     private static final int WARM = 10;

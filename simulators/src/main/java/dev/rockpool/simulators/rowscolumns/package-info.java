@@ -8,8 +8,7 @@
 ///
 /// Sources: DuckDB's storage format (row groups of 122,880 rows, blocks of 256 KiB); pages of 8 KiB as PostgreSQL has
 /// them; H2's documentation of `OPTIMIZE_REUSE_RESULTS` and `WRITE_DELAY`. [TableRepository] is the one class that
-/// talks
-/// to H2 and DuckDB.
+/// talks to H2 and DuckDB.
 @NullMarked
 package dev.rockpool.simulators.rowscolumns;
 

@@ -208,8 +208,7 @@ final class LifecycleLabTest {
                         + " on the same day; deleting comes before moving.");
     }
 
-    /// The rules are switched off on the day before the first move and on again ten days later: all that was due
-    /// moves
+    /// The rules are switched off on the day before the first move and on again ten days later: all that was due moves
     /// at the next midnight. The scenario that comes out runs alike from the start.
     @Test
     void rulesCanBeSwitchedOffAndOn() {

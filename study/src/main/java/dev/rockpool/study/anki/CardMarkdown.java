@@ -15,8 +15,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// HTML of a card as Markdown of a deck: its words, emphasis, code, lists, tables, links to the web, and pictures of
-/// the
-/// package. What runs, loads or draws is left out.
+/// the package. What runs, loads or draws is left out.
 final class CardMarkdown {
     private static final Set<String> BLOCKS = Set.of(
             "address",

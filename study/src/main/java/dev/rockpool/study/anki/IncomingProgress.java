@@ -18,8 +18,7 @@ import java.util.OptionalLong;
 /// Reads how far a learner was with a card: the reviews as answers, the last of them with the schedule of the card.
 ///
 /// Rules (rslib/src/revlog, rslib/src/scheduler/timing.rs): reviews without an answer only count where they make the
-/// card
-/// new again; reviews in a filtered deck count unless their factor is 0, which is a preview.
+/// card new again; reviews in a filtered deck count unless their factor is 0, which is a preview.
 final class IncomingProgress {
     private static final int NEW = 0;
     private static final int LEARNING = 1;

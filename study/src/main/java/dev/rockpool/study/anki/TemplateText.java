@@ -13,8 +13,7 @@ import org.jsoup.Jsoup;
 /// `{{^Field}}…{{/Field}}` where it is.
 ///
 /// Source: Anki's manual, *Card templates*, read 2026-11. Filters leave the text as it is: a hint is shown, an answer
-/// to
-/// type is the back's, a deletion stays a deletion.
+/// to type is the back's, a deletion stays a deletion.
 final class TemplateText {
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([#^/]?)\\s*([^{}]*?)\\s*\\}\\}");
     private static final Pattern REST_OF_FRONT =

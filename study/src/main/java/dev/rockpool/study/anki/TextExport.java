@@ -13,8 +13,7 @@ import org.apache.commons.csv.QuoteMode;
 /// Writes notes as lines of text: guid, note type, deck, two fields of HTML, tags.
 ///
 /// Anki reads the lines that begin with `#` (rslib/src/import_export/text/csv/metadata.rs); a spreadsheet reads the
-/// head
-/// of the CSV file.
+/// head of the CSV file.
 final class TextExport {
     static final List<String> COLUMNS = List.of("guid", "notetype", "deck", "front", "back", "tags");
 

@@ -32,8 +32,7 @@ import org.apache.commons.csv.CSVRecord;
 /// Lines `#key:value` at the top say what the columns are: `separator`, `html`, `columns`, `notetype`, `deck`, `tags`,
 /// `notetype column`, `deck column`, `tags column`, `guid column` (counted from 1); others are comments. Without them a
 /// first line that names columns (`front` or `question`, `back` or `answer`, `guid` or `id`, `deck`, `notetype`,
-/// `tags`)
-/// is a head; without one the first two columns are front and back.
+/// `tags`) is a head; without one the first two columns are front and back.
 ///
 /// Source: rslib/src/import_export/text/csv/metadata.rs of Anki 26.08.
 final class TextImport {

@@ -1,8 +1,7 @@
 package dev.rockpool.study.optimise;
 
 /// Adam (Kingma and Ba 2015, algorithm 1): steps along a running mean of gradients, divided by the root of a running
-/// mean
-/// of their squares.
+/// mean of their squares.
 final class Adam {
     private static final double MEAN_DECAY = 0.9;
     private static final double SQUARE_DECAY = 0.999;

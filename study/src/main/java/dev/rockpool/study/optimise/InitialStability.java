@@ -78,8 +78,7 @@ final class InitialStability {
     }
 
     /// Orders the stabilities (Again is never above Hard, and so on: the rating with fewer items gives way) and fills
-    /// in
-    /// those of ratings without items [`smooth_and_fill`].
+    /// in those of ratings without items [`smooth_and_fill`].
     static double[] smoothAndFill(double[] found, int[] counts) {
         double[] s = found.clone();
         for (int[] pair : PAIRS) {

@@ -12,10 +12,8 @@ import java.util.random.RandomGenerator;
 /// Fits the weights of FSRS-6 to the histories of one learner [`compute_parameters`].
 ///
 /// First the S0 stage, then gradient descent on the weighted log loss plus a prior around the S0 stage's result: Adam
-/// with
-/// cosine annealing over mini-batches of whole cards in random order. After each epoch the weights are measured; the
-/// best
-/// are kept.
+/// with cosine annealing over mini-batches of whole cards in random order. After each epoch the weights are measured;
+/// the best are kept.
 public final class Optimiser {
     /// Fewer items than this fit nothing.
     public static final int LEAST_ITEMS = 8;

@@ -14,12 +14,10 @@
 /// `src/parameter_initialization.rs` (S0 stage), `src/training.rs` (loss, prior, Adam, annealing),
 /// `src/parameter_clipper.rs` (bounds), `src/inference.rs` (metrics); Kingma and Ba 2015 (Adam); Loshchilov and Hutter
 /// 2017 (cosine annealing); ankitects/anki 26.08 `rslib/src/scheduler/fsrs/params.rs` (keeping the old weights,
-/// health).
-/// Written anew; deviations:
+/// health). Written anew; deviations:
 ///
 /// - Mini-batches hold whole cards rather than items, so that each history is walked once an epoch; gradients are
-/// exact,
-///   by reverse-mode differentiation of the recurrence.
+///   exact, by reverse-mode differentiation of the recurrence.
 /// - Logs of more than 131,072 items are trained in fewer, larger batches.
 ///
 /// Invariants: an optimiser is a pure function of histories, old weights and seed: the number of threads changes no bit

@@ -14,9 +14,8 @@ import java.util.Map;
 /// The expected workload of a learner's own cards at any desired retention.
 ///
 /// The value of a card that was just answered is what it costs until the end of the days ahead. It is computed from the
-/// last day back, on a grid of stabilities (even in their logarithm) and difficulties, and read between the points.
-/// An interval may be some days longer than the memory alone would give, because Good returns a day after Hard at
-/// least,
+/// last day back, on a grid of stabilities (even in their logarithm) and difficulties, and read between the points. An
+/// interval may be some days longer than the memory alone would give, because Good returns a day after Hard at least,
 /// Easy a day after Good, and because fuzz draws from above the interval before: the grid has a layer for each day
 /// more.
 ///

@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Other people's programs read our package. Runs in the campaign (`mvn -Pcampaign verify`) and says in one sentence
-/// what
-/// is not installed; CONTRIBUTING.md describes it.
+/// what is not installed; CONTRIBUTING.md describes it.
 class ForeignReadersCampaign {
     private static final Path SCRIPTS = Path.of("src/campaign").toAbsolutePath();
     private static final String DOT =
