@@ -124,9 +124,9 @@ public enum StorageClass {
 
     /// Whether a lifecycle rule can move an object from here to `to`: the waterfall, only ever downhill.
     ///
-    /// Twenty ordered pairs between the seven classes that are in use, and from Reduced Redundancy to the two
-    archives.
-    /// The relation is transitive: what cannot be reached from a class cannot be reached from any class below it.
+    /// Twenty ordered pairs between the seven classes that are in use, and from Reduced Redundancy to the
+    /// two archives. The relation is transitive: what cannot be reached from a class cannot be reached from any
+    /// class below it.
     ///
     /// Source: S3 user guide, *Transitioning objects using Amazon S3 Lifecycle*, supported transitions.
     public boolean canTransitionTo(StorageClass to) {
