@@ -38,18 +38,22 @@ public final class LineWords {
 
     /// The name as a heading: its first letter is large.
     public String title(LineKey key) {
-        String name = name(key);
-        return name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
+        return begun(name(key));
     }
 
-    /// A sentence of the price book in which items have the names of their lines: `VPC "nat_gateway.hour"` is what a
+    private String begun(String words) {
+        return words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1);
+    }
+
+    /// A sentence of the price book, not empty, in which items have the names of their lines: `VPC "nat_gateway.hour"`
+    /// is what a
     /// usage file calls it, and nobody who looks at a bill.
     public String sentence(String sentence, PriceBook book) {
-        return ITEM.matcher(sentence)
+        return begun(ITEM.matcher(sentence)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         book.items(found.group(1)).contains(found.group(2))
-                                ? "“" + name(new LineKey(found.group(1), found.group(2), "")) + "”"
-                                : found.group()));
+                                ? '"' + name(new LineKey(found.group(1), found.group(2), "")) + '"'
+                                : found.group())));
     }
 
     private Optional<String> family(LineKey key) {

@@ -28,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,7 @@ class PlatformServerTest {
         signed.headers().stream()
                 .filter(header -> !header.name().equalsIgnoreCase("host"))
                 .forEach(header -> request.header(header.name(), header.value()));
+        request.header("Content-MD5", md5(body)); // some documents must have it
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
@@ -138,9 +140,16 @@ class PlatformServerTest {
     }
 
     private static String sha256(String body) {
+        return HexFormat.of().formatHex(digest("SHA-256", body));
+    }
+
+    private static String md5(String body) {
+        return Base64.getEncoder().encodeToString(digest("MD5", body));
+    }
+
+    private static byte[] digest(String algorithm, String body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance(algorithm).digest(body.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException(failure);
         }
