@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Where there is little width the buckets are a pane of their own, and the list and the detail take turns.
 final class StoreView {
     private static final double COMPACT = 800;
-    private static final double BUCKETS = 216;
+    private static final double BUCKETS = 232;
     private static final double LIST_SHARE = 0.5;
     private static final double GAP = 16;
 
